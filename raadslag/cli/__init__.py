@@ -1,0 +1,27 @@
+"""The command `raadslag`. Each subcommand lives in a module of its own, loaded when it is called."""
+
+from importlib import import_module
+
+import click
+
+# name on the command line -> module in this package; each module has a click command `command`
+COMMANDS: dict[str, str] = {}
+
+
+class Commands(click.Group):
+    """Loads a subcommand's module only when it is wanted, so that `raadslag read` starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"raadslag.cli.{COMMANDS[name]}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="raadslag")
+def main() -> None:
+    """Rådslag: kommunens møder fra første udkast til den beslutning, borgeren finder."""

@@ -1,0 +1,1 @@
+"""Documents become meeting records, and nothing is dropped in silence. Knows `record` alone of ours."""

@@ -1,0 +1,62 @@
+"""A document as its reader sees it: pages of lines, each with its place on the paper."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line in one font. Lengths are points; `bold` from the font's weight or name."""
+
+    text: str
+    left: float
+    right: float
+    size: float
+    bold: bool
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line. `page` and `number` count from 1; the box is in points from the page's top left.
+
+    A document without layout (plain text) has zeros for box and size, and no runs. `style` is the
+    name of the paragraph style in documents that have one (DOCX).
+    """
+
+    page: int
+    number: int
+    text: str
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    style: str | None = None
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; width and height in points, zero where the document has no layout."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document taken apart. `sha256` is of its bytes; `producer` what the file says made it."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: tuple[Page, ...]
+    producer: str = ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of every page, in reading order."""
+        return tuple(line for page in self.pages for line in page.lines)

@@ -1,0 +1,1 @@
+"""Meeting records become documents. Knows `record` and nothing else of ours."""
