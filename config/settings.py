@@ -1,0 +1,107 @@
+"""Settings, from the environment alone; docs/operations.md explains each variable.
+
+RAADSLAG_ONLY=public is the citizens' process: it has the public store and neither the desk's tables,
+its files nor a way to reach them.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from django.core.management.utils import get_random_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+HOME = Path(os.environ.get("RAADSLAG_HOME", "var")).resolve()
+ONLY_PUBLIC = os.environ.get("RAADSLAG_ONLY", "") == "public"
+DEBUG = os.environ.get("RAADSLAG_DEBUG", "") == "1"
+# Nothing signed outlives the process yet, so one drawn at start will do where none is set.
+SECRET_KEY = os.environ.get("RAADSLAG_SECRET_KEY") or get_random_secret_key()
+ALLOWED_HOSTS = os.environ.get("RAADSLAG_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+# The two stores: each a database and a folder of its own.
+PUBLIC_FOLDER = HOME / "public"
+DESK_FOLDER = None if ONLY_PUBLIC else HOME / "desk"
+
+
+def database(variable: str, folder: Path) -> dict[str, Any]:
+    """The database that the variable names by URL, or SQLite in the folder."""
+    url = os.environ.get(variable) or f"sqlite:///{folder / 'store.sqlite3'}"
+    settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    if settings["ENGINE"] == "django.db.backends.sqlite3":
+        # IMMEDIATE: a transaction that will write waits its turn at the start, instead of failing with
+        # "database is locked" when it comes to write. FULL: what was said to be saved survives a power cut.
+        settings["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        }
+    return settings
+
+
+DATABASES = {
+    "default": {"ENGINE": "django.db.backends.dummy"}
+    if DESK_FOLDER is None
+    else database("RAADSLAG_DESK_DATABASE", DESK_FOLDER),
+    "public": database("RAADSLAG_PUBLIC_DATABASE", PUBLIC_FOLDER),
+}
+DATABASE_ROUTERS = ["config.router.TwoStores"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "raadslag.archive",
+    "raadslag.public",
+    *([] if ONLY_PUBLIC else ["config.apps.DeskConfig"]),
+]
+MIGRATION_MODULES = {"desk": "raadslag.models.migrations"}
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.security.content_security_policy",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "raadslag" / "locale"]
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+
+# npm builds into build/static; `raadslag static` gathers that and the apps' own into build/collected, under
+# names that hold their contents' hash. While developing, files are served from where they lie.
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "build" / "collected"
+STATICFILES_DIRS = [folder for folder in [BASE_DIR / "build" / "static"] if folder.is_dir()]
+WHITENOISE_USE_FINDERS = DEBUG
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # an attachment's page shows the PDF in a frame
+CSRF_COOKIE_HTTPONLY = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,18 @@
+"""The archive's tables, one noun to a file."""
+
+from raadslag.archive.models.body import Body
+from raadslag.archive.models.chain import ChainEnd
+from raadslag.archive.models.download import DownloadKind, PublicationDownload
+from raadslag.archive.models.file import PublishedFile
+from raadslag.archive.models.item import PublishedItem
+from raadslag.archive.models.publication import Publication
+
+__all__ = [
+    "Body",
+    "ChainEnd",
+    "DownloadKind",
+    "Publication",
+    "PublicationDownload",
+    "PublishedFile",
+    "PublishedItem",
+]

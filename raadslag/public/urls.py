@@ -1,0 +1,6 @@
+"""The citizens' addresses."""
+
+from django.urls import URLPattern
+
+app_name = "public"
+urlpatterns: list[URLPattern] = []
