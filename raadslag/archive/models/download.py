@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import models
 
-from raadslag.archive import files
+from raadslag.archive.files import public_files
 from raadslag.archive.frozen import FrozenModel
 from raadslag.archive.models.publication import Publication
 
@@ -37,4 +37,4 @@ class PublicationDownload(FrozenModel):
     @property
     def path(self) -> Path:
         """The file in the public store."""
-        return files.path(self.sha256)
+        return public_files().path(self.sha256)

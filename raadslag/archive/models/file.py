@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import models
 from django.db.models import Q
 
-from raadslag.archive import files
+from raadslag.archive.files import public_files
 from raadslag.archive.frozen import FrozenModel
 from raadslag.archive.models.item import PublishedItem
 from raadslag.archive.models.publication import Publication
@@ -54,7 +54,7 @@ class PublishedFile(FrozenModel):
     @property
     def path(self) -> Path | None:
         """The file in the public store."""
-        return files.path(self.sha256) if self.sha256 else None
+        return public_files().path(self.sha256) if self.sha256 else None
 
     @cached_property
     def attachment(self) -> Attachment:
