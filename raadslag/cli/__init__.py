@@ -5,7 +5,9 @@ from importlib import import_module
 import click
 
 # name on the command line -> module in this package; each module has a click command `command`
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "schema": "schema",
+}
 
 
 class Commands(click.Group):

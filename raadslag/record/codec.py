@@ -14,11 +14,7 @@ from raadslag.record.meeting import MeetingRecord
 SCHEMA = "raadslag/meeting-record/1"
 
 type_names = {str: "text", int: "a whole number"}
-moments: dict[Any, tuple[str, str]] = {
-    datetime: ("%Y-%m-%dT%H:%M", "2022-11-28T10:30"),
-    date: ("%Y-%m-%d", "2022-11-28"),
-    time: ("%H:%M", "10:30"),
-}
+moments: dict[Any, str] = {datetime: "2022-11-28T10:30", date: "2022-11-28", time: "10:30"}
 
 
 class RecordError(ValueError):
@@ -76,14 +72,24 @@ def optional(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
+def is_object(hint: Any) -> bool:
+    """A dataclass: what JSON has as an object."""
+    return is_dataclass(hint)
+
+
 def _encode(value: Any) -> Any:
-    if is_dataclass(value):
-        return {key_of(f): _encode(getattr(value, f.name)) for f, _ in shape_of(type(value))}
+    kind: Any = type(value)
+    if is_object(kind):
+        return {key_of(field): _encode(getattr(value, field.name)) for field, _ in shape_of(kind)}
     if isinstance(value, tuple):
         return [_encode(each) for each in value]
-    if type(value) in moments:
-        return value.strftime(moments[type(value)][0])
-    return value
+    return _written(value) if kind in moments else value
+
+
+def _written(moment: Any) -> str:
+    """ISO 8601, times to the minute. (strftime would not pad the year 987.)"""
+    written: str = moment.isoformat() if type(moment) is date else moment.isoformat(timespec="minutes")
+    return written
 
 
 def _decode(hint: Any, value: Any, path: str) -> Any:
@@ -94,7 +100,7 @@ def _decode(hint: Any, value: Any, path: str) -> Any:
         if not isinstance(value, list):
             raise RecordError(f"{path}: {value!r} is not a list")
         return tuple(_decode(get_args(hint)[0], each, f"{path}[{at}]") for at, each in enumerate(value))
-    if is_dataclass(hint):
+    if is_object(hint):
         return _decode_object(hint, value, path)
     if hint in moments:
         return _decode_moment(hint, value, path)
@@ -102,6 +108,8 @@ def _decode(hint: Any, value: Any, path: str) -> Any:
         if value not in tuple(hint):
             raise RecordError(f"{path}: {value!r} is not one of {', '.join(hint)}")
         return hint(value)
+    if hint is int and isinstance(value, float) and value.is_integer():
+        return int(value)  # JSON has one kind of number: 3.0 is the whole number 3
     if type(value) is not hint:
         raise RecordError(f"{path}: {value!r} is not {type_names[hint]}")
     return value
@@ -125,12 +133,13 @@ def _decode_object(cls: type, value: Any, path: str) -> Any:
 
 
 def _decode_moment(kind: Any, value: Any, path: str) -> Any:
-    pattern, example = moments[kind]
-    fault = RecordError(f"{path}: {value!r} is not written like {example}")
-    if not isinstance(value, str) or len(value) != len(example):
+    fault = RecordError(f"{path}: {value!r} is not written like {moments[kind]}")
+    if not isinstance(value, str) or len(value) != len(moments[kind]):
         raise fault
     try:
-        moment = datetime.strptime(value, pattern)
+        moment = kind.fromisoformat(value)
     except ValueError:
         raise fault from None
-    return moment if kind is datetime else moment.date() if kind is date else moment.time()
+    if _written(moment) != value:  # fromisoformat knows week dates and other ways to write it
+        raise fault
+    return moment
