@@ -1,11 +1,10 @@
 """What changed from one version of a document to the next."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from raadslag.record.codec import shape_of
 from raadslag.record.meeting import Attachment, Item, MeetingRecord
 
 
@@ -91,7 +90,7 @@ def changed_fields(
     old: Any, new: Any, old_place: Place, new_place: Place, but: Sequence[str]
 ) -> Iterator[Change]:
     """The fields, other than those in `but`, in which two values of one dataclass differ."""
-    for field, _ in shape_of(type(old)):
+    for field in fields(old):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if field.name not in but and before != after:
             yield Change(
