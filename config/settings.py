@@ -19,8 +19,12 @@ DEBUG = os.environ.get("RAADSLAG_DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("RAADSLAG_SECRET_KEY") or get_random_secret_key()
 ALLOWED_HOSTS = os.environ.get("RAADSLAG_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
+MUNICIPALITY = os.environ.get("RAADSLAG_MUNICIPALITY", "Lindevad Kommune")
+
 # The two stores: each a database and a folder of its own.
 PUBLIC_FOLDER = HOME / "public"
+PUBLIC_FILES_FOLDER = PUBLIC_FOLDER / "files"
+SEARCH_INDEX_FOLDER = PUBLIC_FOLDER / "search"
 DESK_FOLDER = None if ONLY_PUBLIC else HOME / "desk"
 
 
@@ -59,6 +63,7 @@ MIGRATION_MODULES = {"desk": "raadslag.models.migrations"}
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -70,7 +75,12 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "raadslag.public.context.municipality",
+            ]
+        },
     }
 ]
 

@@ -1,4 +1,4 @@
-// Copies what the pages use of dkfds (Det Fælles Designsystem) into raadslag/public/static/dkfds.
+// Copies what the pages use of dkfds (Det Fælles Designsystem) into build/static/dkfds.
 // Run by `npm run frontend`; the folder is made anew each time and is not in git.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,9 +12,9 @@ const ICONS = [
   "info", "location", "lock", "open-in-new", "persons", "search", "time", "warning",
 ];
 
-const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, "..", "static", "dkfds");
-const dkfds = join(here, "..", "..", "..", "node_modules", "dkfds");
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+const target = join(root, "build", "static", "dkfds");
+const dkfds = join(root, "node_modules", "dkfds");
 const source = join(dkfds, "dist");
 
 // Every browser that can show the pages reads woff2, so the older formats are left out.
@@ -49,4 +49,4 @@ writeFileSync(join(target, "css", "dkfds.css"), css);
 copyReferenced(css);
 writeFileSync(join(target, "icons.svg"), sprite());
 cpSync(join(source, "LICENSE.md"), join(target, "LICENSE.md"));
-console.log(`dkfds ${JSON.parse(readFileSync(join(dkfds, "package.json"))).version} -> raadslag/public/static/dkfds`);
+console.log(`dkfds ${JSON.parse(readFileSync(join(dkfds, "package.json"))).version} -> build/static/dkfds`);

@@ -1,0 +1,166 @@
+"""What a new version changed, said so that a reader sees it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, time
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from raadslag.archive.models import Publication
+from raadslag.public.item import trail_to_document
+from raadslag.public.kept import kept
+from raadslag.public.meeting import frame
+from raadslag.public.shown import shown
+from raadslag.public.words import clock, day, moment, presence
+from raadslag.record import Attachment, Attendance, Item, danish
+from raadslag.record.difference import Change, What, difference
+
+FIELDS = {
+    "title": "overskrift",
+    "number": "nummer",
+    "part": "åbent eller lukket",
+    "closed_ground": "grund til lukning",
+    "kind": "slags",
+    "case_number": "sagsnummer",
+    "purpose": "baggrund og formål",
+    "method": "metode",
+    "responsible": "ansvarlig",
+    "condition": "betingelse",
+    "sections": "sagens tekst",
+    "recommendation": "indstilling",
+    "decision": "beslutning",
+    "attachments": "bilag",
+    "attendance": "deltagere",
+    "notes": "bemærkninger",
+    "place": "sted",
+    "chair": "mødeleder",
+    "minute_taker": "referent",
+    "authority": "myndighed",
+    "body": "udvalg",
+    "term": "valgperiode",
+    "starts_at": "begynder",
+    "ends_at": "slutter",
+    "sha256": "fil",
+    "text": "tekst",
+    "pages": "antal sider",
+    "media_type": "filtype",
+    "paper": "indstilling som bilag",
+    "record": "referat som bilag",
+}
+WHATS = {What.ADDED: "tilføjet", What.REMOVED: "fjernet", What.CHANGED: "ændret"}
+BADGES = {What.ADDED: "badge-success", What.REMOVED: "badge-error", What.CHANGED: "badge-warning"}
+WORDS = {**danish.OUTCOMES, **danish.KINDS, **danish.PARTS, **danish.PRESENCES, **danish.CHOICES}
+LONG = 20_000  # characters; longer texts are compared paragraph by paragraph
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text that was added, removed, or stands in both (`what` is "same")."""
+
+    what: str
+    text: str
+
+
+@kept
+def changes(request: HttpRequest, body: str, occasion: str, document: str, version: int) -> HttpResponse:
+    """The version beside the one before it, place by place."""
+    page = shown(body, occasion, document, version)
+    if page.previous is None:
+        raise Http404
+    context = {
+        **frame(page),
+        "crumbs": [*trail_to_document(page), (_("Ændringer"), None)],
+        "previous": page.previous,
+        "places": places(page.previous, page.publication),
+    }
+    return render(request, "public/changes.html", context)
+
+
+def places(old: Publication, new: Publication) -> list[dict[str, object]]:
+    """The items that changed, each with its changes; the meeting's own first."""
+    slugs = [row.slug for row in new.items.all()]
+    listed: list[dict[str, object]] = []
+    for (was, now), group in groupby(difference(old.record, new.record), key=item_places):
+        item = new.record.items[now] if now is not None else None if was is None else old.record.items[was]
+        listed.append(
+            {
+                "title": title_of(item) if item else _("Mødet"),
+                "address": f"{new.address}{slugs[now]}" if now is not None else None,
+                "changes": [line(change) for change in group],
+            }
+        )
+    return listed
+
+
+def item_places(change: Change) -> tuple[int | None, int | None]:
+    """The item's places before and after."""
+    return (
+        change.old_place.item if change.old_place else None,
+        change.new_place.item if change.new_place else None,
+    )
+
+
+def title_of(item: Item) -> str:
+    return f"{item.number}. {item.title}" if item.number else item.title
+
+
+def line(change: Change) -> dict[str, object]:
+    """One change: what it is about, what became of it, and the words that differ."""
+    of_attachment = any(
+        place and place.attachment is not None for place in (change.old_place, change.new_place)
+    )
+    name = _(FIELDS.get(change.field, change.field)) if change.field else _("punkt")
+    if of_attachment:
+        name = _("bilag") if change.field is None else f"{_('bilag')}, {name}"
+    pieces = [] if change.field == "sha256" else list(compared(in_words(change.old), in_words(change.new)))
+    return {
+        "name": capfirst(name),
+        "what": _(WHATS[change.what]),
+        "badge": BADGES[change.what],
+        "pieces": pieces,
+    }
+
+
+def in_words(value: object) -> str:
+    """Any value of a record as text for people; "" for nothing."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return moment(value)
+        case date():
+            return day(value)
+        case time():
+            return clock(value)
+        case Attendance():
+            return value.person + (f", {value.role}" if value.role else "") + presence(value)
+        case Item() | Attachment():
+            return value.title
+        case tuple():
+            return "\n".join(in_words(each) for each in value)
+        case str():
+            return _(WORDS[value]) if value in WORDS else value
+    if is_dataclass(value):
+        said = (in_words(getattr(value, field.name)) for field in fields(value))
+        return "\n".join(each for each in said if each)
+    return str(value)
+
+
+def compared(old: str, new: str) -> Iterator[Piece]:
+    """The two texts as one, with what was removed and added marked."""
+    unit = r"(?<=\n)" if max(len(old), len(new)) > LONG else r"(\s+)"
+    before, after = re.split(unit, old), re.split(unit, new)
+    for what, i, j, m, n in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield Piece("same", "".join(after[m:n]))
+            continue
+        if i < j:
+            yield Piece("removed", "".join(before[i:j]))
+        if m < n:
+            yield Piece("added", "".join(after[m:n]))

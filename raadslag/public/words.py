@@ -1,0 +1,141 @@
+"""The record's words and dates in the language of the page: Danish as the record has them, or English."""
+
+from datetime import date, datetime, time
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from raadslag.archive.models import Publication, PublishedFile
+from raadslag.record import Attendance, MeetingRecord, Outcome, Presence, Stage, danish
+
+FORMATS = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+    "text/plain": "Tekst",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+}
+
+BADGES = {
+    Outcome.APPROVED: "badge-success",
+    Outcome.RECOMMENDED: "badge-success",
+    Outcome.REJECTED: "badge-error",
+    Outcome.NOTED: "badge-quiet",
+    Outcome.DISCUSSED: "badge-quiet",
+    Outcome.NOT_DISCUSSED: "badge-quiet",
+}
+LEVELS = {"meeting": "møde", "item": "punkt", "attachment": "bilag"}
+
+
+def is_danish() -> bool:
+    """Whether the page is in Danish."""
+    return get_language() == "da"
+
+
+def local(path: str) -> str:
+    """The path of the same page in the page's language."""
+    return path if is_danish() else f"/en{path}"
+
+
+def day(on: date) -> str:
+    """ "27. august 2025" """
+    return danish.day(on) if is_danish() else date_format(on, "j F Y")
+
+
+def weekday(on: date) -> str:
+    """ "onsdag den 27. august 2025" """
+    return danish.weekday(on) if is_danish() else date_format(on, "l j F Y")
+
+
+def short_month(on: date) -> str:
+    """ "aug" """
+    return danish.MONTHS[on.month - 1][:3] if is_danish() else date_format(on, "M").lower()
+
+
+def clock(at: time) -> str:
+    """ "16.00" """
+    return danish.clock(at) if is_danish() else f"{at:%H:%M}"
+
+
+def meeting_time(record: MeetingRecord) -> str:
+    """When the meeting is held, from its first minute to its last."""
+    start, end = record.starts_at, record.ends_at
+    if start is None:
+        return ""
+    if is_danish():
+        return danish.period(start, end)
+    return f"{moment(start)}–{clock(end.time())}" if end else moment(start)
+
+
+def moment(at: datetime) -> str:
+    return f"{weekday(at.date())} {_('kl.')} {clock(at.time())}"
+
+
+def document_name(publication: Publication) -> str:
+    """ "Referat", "Dagsorden" or "Tillægsdagsorden 1" """
+    if publication.supplement is None:
+        return capfirst(_("referat") if publication.stage == Stage.MINUTES else _("dagsorden"))
+    name = _("tillægsreferat") if publication.stage == Stage.MINUTES else _("tillægsdagsorden")
+    return capfirst(f"{name} {publication.supplement}")
+
+
+def presence(person: Attendance) -> str:
+    """What there is to say of a person's part, with a comma before; "" for one who was simply there."""
+    said = [
+        "" if person.status == Presence.PRESENT else _(danish.PRESENCES[person.status]),
+        _("for %(person)s") % {"person": person.substitute_for} if person.substitute_for else "",
+        times(person),
+        person.topic or "",
+        person.reason or "",
+    ]
+    return "".join(f", {each}" for each in said if each)
+
+
+def times(person: Attendance) -> str:
+    """ "10.30–11.45", "fra 10.30" or "til 11.45" """
+    if person.from_ and person.to:
+        return f"{clock(person.from_)}–{clock(person.to)}"
+    if person.from_:
+        return _("fra %(time)s") % {"time": clock(person.from_)}
+    return _("til %(time)s") % {"time": clock(person.to)} if person.to else ""
+
+
+def size(amount: int) -> str:
+    """A number of bytes for people: "1,2 MB"."""
+    return filesizeformat(amount)
+
+
+def file_facts(file: PublishedFile) -> str:
+    """ "PDF, 12 sider, 340 KB" """
+    if file.sha256 is None:
+        return _("kun omtalt, filen er ikke offentliggjort")
+    facts = [FORMATS.get(file.media_type or "", _("fil"))]
+    if file.pages:
+        facts.append(ngettext("%(n)s side", "%(n)s sider", file.pages) % {"n": file.pages})
+    return ", ".join([*facts, size(file.size or 0)])
+
+
+def outcome(value: str) -> str:
+    """ "Godkendt" """
+    return capfirst(_(danish.OUTCOMES[Outcome(value)]))
+
+
+def badge(value: str) -> str:
+    """The colour of an outcome: settled, refused, merely heard, or waiting."""
+    return BADGES.get(Outcome(value), "badge-warning")
+
+
+def kind(value: str) -> str:
+    return capfirst(_({str(key): word for key, word in danish.KINDS.items()}[value]))
+
+
+def choice(value: str) -> str:
+    return capfirst(_({str(key): word for key, word in danish.CHOICES.items()}[value]))
+
+
+def level(value: str) -> str:
+    return capfirst(_(LEVELS[value]))
