@@ -8,13 +8,19 @@ from hashlib import sha256
 from raadslag.archive.files import public_files
 from raadslag.archive.models import ChainEnd, Publication
 
-START = "0" * 64
+START = ChainEnd._meta.get_field("hash").default
 
 
 def lock() -> ChainEnd:
     """The chain's end, held until the transaction we are in ends: one publishes at a time."""
     ChainEnd.objects.get_or_create(only=True)
     return ChainEnd.objects.select_for_update().get()
+
+
+def extend(end: ChainEnd, publication: Publication) -> None:
+    """The publication is now the last one. Only for whoever holds the lock."""
+    end.length, end.hash = publication.place_in_chain, publication.hash
+    end.save()
 
 
 def link(publication: Publication, downloads: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ class FileStore:
 
 def public_files() -> FileStore:
     """The files of the public store."""
-    return FileStore(Path(settings.PUBLIC_FOLDER) / "files")
+    return FileStore(Path(settings.PUBLIC_FILES_FOLDER))
 
 
 def force_names_to_disk(folder: Path) -> None:

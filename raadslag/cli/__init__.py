@@ -7,7 +7,15 @@ import click
 # name on the command line -> module in this package; each module has a click command `command`
 COMMANDS: dict[str, str] = {
     "schema": "schema",
+    "migrate": "migrate",
+    "import": "import_",
+    "verify": "verify",
+    "index": "index",
+    "serve": "serve",
 }
+
+# those that use the stores, and so want Django ready before their module is loaded
+WITH_STORES = {"migrate", "import", "verify", "index"}
 
 
 class Commands(click.Group):
@@ -19,6 +27,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
+        if name in WITH_STORES:
+            import_module("config.start")
         command: click.Command = import_module(f"raadslag.cli.{COMMANDS[name]}").command
         return command
 
@@ -27,3 +37,7 @@ class Commands(click.Group):
 @click.version_option(package_name="raadslag")
 def main() -> None:
     """Rådslag: kommunens møder fra første udkast til den beslutning, borgeren finder."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,13 @@
+"""`raadslag index`: make the search index anew."""
+
+import click
+
+from raadslag.cli import stores
+from raadslag.publishing.index import rebuild
+
+
+@click.command()
+def command() -> None:
+    """Laver søgeindekset forfra ud fra arkivet. Der kan søges imens."""
+    stores.require()
+    click.echo(f"Søgeindekset er lavet ud fra {rebuild()} udgivelser.")

@@ -1,0 +1,144 @@
+"""Writing a publication into the archive, all of it or nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from django.db import transaction
+
+from raadslag.archive import chain
+from raadslag.archive.addresses import attachment_slugs, item_slugs
+from raadslag.archive.models import Body, Publication, PublicationDownload, PublishedFile, PublishedItem
+from raadslag.archive.models.download import DownloadKind
+from raadslag.publishing.meetings import Document
+from raadslag.record import Item, MeetingRecord, Part, to_json
+
+
+class News(StrEnum):
+    """What publishing came to."""
+
+    FIRST = "first"
+    NEW_VERSION = "new version"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The document's current publication, and whether that is a new one."""
+
+    publication: Publication
+    news: News
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file in the public store; `size` in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is to be published: a public record, its files in the public store, and who, when and why.
+
+    `attachments` are by (item, attachment), from 0.
+    """
+
+    record: MeetingRecord
+    downloads: Mapping[DownloadKind, KeptFile]
+    attachments: Mapping[tuple[int, int], KeptFile]
+    by: str
+    at: datetime
+    why: str
+
+
+def fingerprint(record: MeetingRecord) -> str:
+    """The SHA-256 of the record as it is published."""
+    return sha256(to_json(record).encode()).hexdigest()
+
+
+def freeze(issue: Issue) -> Published:
+    """The issue as the newest publication in the chain; or the current one where that says the same.
+
+    Another process may have published the document since the issue was made ready.
+    """
+    with transaction.atomic(using="public"):
+        end = chain.lock()
+        document = Document.of(issue.record)
+        current = document.current()
+        if current is not None and current.record_sha256 == fingerprint(issue.record):
+            return Published(current, News.UNCHANGED)
+        body, _ = Body.objects.get_or_create(slug=document.body_slug, defaults={"name": document.body})
+        publication = Publication(
+            body=body,
+            occasion=document.occasion(),
+            document=document.document,
+            version=current.version + 1 if current else 1,
+            stage=issue.record.stage,
+            supplement=issue.record.supplement,
+            held_on=document.held_on,
+            starts_at=document.starts_at,
+            record_json=to_json(issue.record),
+            record_sha256=fingerprint(issue.record),
+            replaces=current,
+            published_at=issue.at,
+            published_by=issue.by,
+            why=issue.why,
+            place_in_chain=end.length + 1,
+            previous_hash=end.hash,
+        )
+        publication.hash = chain.link(publication, {k: file.sha256 for k, file in issue.downloads.items()})
+        publication.save()
+        list_contents(publication, issue)
+        chain.extend(end, publication)
+    return Published(publication, News.NEW_VERSION if current else News.FIRST)
+
+
+def list_contents(publication: Publication, issue: Issue) -> None:
+    """Rows for the items, the open attachments and the downloads."""
+    items = issue.record.items
+    rows = PublishedItem.objects.bulk_create(
+        PublishedItem(
+            publication=publication,
+            position=position,
+            slug=slug,
+            number=item.number,
+            title=item.title,
+            part=item.part,
+            case_number=item.case_number,
+            kind=item.kind,
+            outcome=item.decision and item.decision.outcome,
+        )
+        for position, (item, slug) in enumerate(zip(items, item_slugs(items), strict=True))
+    )
+    for row, item in zip(rows, items, strict=True):
+        PublishedFile.objects.bulk_create(attachment_rows(publication, row, item, issue))
+    PublicationDownload.objects.bulk_create(
+        PublicationDownload(publication=publication, kind=kind, sha256=file.sha256, size=file.size)
+        for kind, file in issue.downloads.items()
+    )
+
+
+def attachment_rows(
+    publication: Publication, row: PublishedItem, item: Item, issue: Issue
+) -> Iterator[PublishedFile]:
+    """A row for each open attachment of the item."""
+    slugs = attachment_slugs(item.attachments)
+    for position, (attachment, slug) in enumerate(zip(item.attachments, slugs, strict=True)):
+        file = issue.attachments.get((row.position, position))
+        if attachment.part is Part.OPEN:
+            yield PublishedFile(
+                publication=publication,
+                item=row,
+                position=position,
+                slug=slug,
+                number=attachment.number,
+                title=attachment.title,
+                media_type=attachment.media_type,
+                pages=attachment.pages,
+                sha256=file and file.sha256,
+                size=file and file.size,
+            )

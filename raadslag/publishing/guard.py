@@ -1,0 +1,35 @@
+"""The guard: looks through finished files for what must not get out, before it gets out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from raadslag.publishing.closed_words import ClosedWords
+from raadslag.publishing.cpr import cpr_numbers
+from raadslag.publishing.words_of_files import UncheckableFile, texts_in
+from raadslag.record import MeetingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that must not get out: where it was found, and a sentence of it, both in Danish."""
+
+    place: str
+    sentence: str
+
+
+class Guard:
+    """Knows what is closed in a record, and finds it in files."""
+
+    def __init__(self, record: MeetingRecord) -> None:
+        self._closed = ClosedWords(record)
+
+    def findings(self, name: str, data: bytes) -> Iterator[Finding]:
+        """Closed text and CPR numbers in a finished file; or that it cannot be looked into."""
+        try:
+            for place, text in texts_in(name, data):
+                for number in cpr_numbers(text):
+                    yield Finding(place, f"{place}: her står et CPR-nummer ({number[:6]}-xxxx).")
+                for origin, words in self._closed.found_in(text):
+                    yield Finding(place, f"{place}: her står lukket tekst fra {origin}: »{words}«.")
+        except UncheckableFile as error:
+            yield Finding(name, str(error))

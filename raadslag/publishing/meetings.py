@@ -1,0 +1,61 @@
+"""Which meeting a record is of, and where that meeting stands in the archive."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from raadslag.archive.addresses import document_slug, slug
+from raadslag.archive.models import Publication
+from raadslag.record import MeetingRecord
+
+
+class IncompleteRecord(ValueError):
+    """The record does not say which meeting it is of. The message is a Danish sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of one meeting. A meeting is known by its body, its day and when it starts.
+
+    `starts_at` is None where only the day is known.
+    """
+
+    body: str
+    body_slug: str
+    held_on: date
+    starts_at: time | None
+    document: str
+
+    @classmethod
+    def of(cls, record: MeetingRecord) -> "Document":
+        """The document that the record is. Raises IncompleteRecord."""
+        if record.body is None or not slug(record.body):
+            raise IncompleteRecord("Der står ikke, hvilket udvalg mødet er i.")
+        if record.starts_at is None:
+            raise IncompleteRecord("Der står ikke, hvornår mødet er.")
+        # A document that gives only the day is read as midnight, when no body meets.
+        starts_at: time | None = record.starts_at.time()
+        if starts_at == time(0):
+            starts_at = None
+        return cls(record.body, slug(record.body), record.starts_at.date(), starts_at, document_slug(record))
+
+    def occasion(self) -> str:
+        """The meeting's part of the address: "2025-08-27", or "2025-08-27-2" for a second one that day."""
+        held = Publication.objects.filter(body__slug=self.body_slug, held_on=self.held_on)
+        times: dict[str, set[time]] = {}
+        for occasion, starts_at in held.order_by("place_in_chain").values_list("occasion", "starts_at"):
+            times.setdefault(occasion, set()).update({starts_at} - {None})
+        for occasion, known in times.items():
+            if self.starts_at in known:
+                return occasion
+        for occasion, known in times.items():
+            if self.starts_at is None or not known:
+                return occasion
+        return f"{self.held_on}-{len(times) + 1}" if times else f"{self.held_on}"
+
+    def current(self) -> Publication | None:
+        """Its newest version, if it has been published."""
+        current = Publication.objects.current()
+        found: Publication | None = (
+            current.of_meeting(self.body_slug, self.occasion()).filter(document=self.document).first()
+        )
+        return found

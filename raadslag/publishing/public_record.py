@@ -1,0 +1,87 @@
+"""What of a record may be seen by everybody."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from raadslag.record import Attachment, Attendance, Item, MeetingRecord, Part
+
+CLOSED_ATTACHMENT = "Lukket bilag"
+ITEM_MENTIONS = re.compile(
+    r"\b(?:dagsordens)?(?:punkt(?:erne|et)?|pkt\.?)\s*((?:\d+[a-z]?(?:\s*[,–-]\s*|\s+og\s+)?)+)", re.I
+)
+RANGES = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
+
+
+def public_record(record: MeetingRecord) -> MeetingRecord:
+    """The record as the public sees it, meetings inside attachments too.
+
+    A closed item keeps its number, title and ground, a closed attachment its number. Attendance and
+    notes about closed items go, as do the reader's `source` and `doubts`. Items and attachments keep
+    their places. Publishing the result again changes nothing.
+    """
+    closed = frozenset(item.number for item in record.items if item.part is Part.CLOSED and item.number)
+    return replace(
+        record,
+        notes=tuple(note for note in record.notes if not (closed & set(items_mentioned(note)))),
+        attendance=tuple(each for each in record.attendance if not is_about(each, record, closed)),
+        items=tuple(public_item(item) for item in record.items),
+        source=None,
+        doubts=(),
+    )
+
+
+def is_about(attendance: Attendance, record: MeetingRecord, closed: frozenset[str]) -> bool:
+    """Whether the attendance is at an item that is closed."""
+    topics = {item.title.casefold() for item in record.items if item.part is Part.CLOSED}
+    return attendance.item in closed or (attendance.topic or "").casefold() in topics
+
+
+def items_mentioned(text: str) -> Iterator[str]:
+    """The item numbers that a text names: "2", "4" and "5" in "punkt 2 og 4-5"."""
+    for mention in ITEM_MENTIONS.finditer(text):
+        yield from re.findall(r"\d+[a-z]?", mention[1])
+        for first, last in RANGES.findall(mention[1]):
+            yield from map(str, range(int(first), min(int(last), int(first) + 100)))
+
+
+def public_item(item: Item) -> Item:
+    """The item as the public sees it."""
+    if item.part is Part.CLOSED:
+        return Item(number=item.number, title=item.title, part=Part.CLOSED, closed_ground=item.closed_ground)
+    return replace(item, attachments=tuple(public_attachment(each) for each in item.attachments))
+
+
+def public_attachment(attachment: Attachment) -> Attachment:
+    """The attachment as the public sees it.
+
+    Where a meeting inside it loses anything closed, its text and its file are not published either:
+    both say what was taken out.
+    """
+    if attachment.part is Part.CLOSED:
+        return Attachment(number=attachment.number, title=CLOSED_ATTACHMENT, part=Part.CLOSED)
+    if attachment.record is None:
+        return attachment
+    public = public_record(attachment.record)
+    if public == without_traces(attachment.record):
+        return replace(attachment, record=public)
+    return replace(attachment, record=public, text=None, sha256=None)
+
+
+def without_traces(record: MeetingRecord) -> MeetingRecord:
+    """The record without where it was read from, in it and in the meetings inside it."""
+    return replace(
+        record,
+        source=None,
+        doubts=(),
+        items=tuple(
+            replace(item, attachments=tuple(map(attachment_without_traces, item.attachments)))
+            for item in record.items
+        ),
+    )
+
+
+def attachment_without_traces(attachment: Attachment) -> Attachment:
+    if attachment.record is None:
+        return attachment
+    return replace(attachment, record=without_traces(attachment.record))
