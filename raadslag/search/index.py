@@ -11,7 +11,7 @@ from shutil import rmtree
 import tantivy
 
 from raadslag.search import schema
-from raadslag.search.danish import tokens
+from raadslag.search.tokens import tokens
 from raadslag.search.entry import Entry
 from raadslag.search.query import Query
 from raadslag.search.result import FacetCount, Hit, Result, Segment, Suggestion

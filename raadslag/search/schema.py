@@ -6,7 +6,7 @@ compounds; both for title and text. The title's own pair is there to rank, `form
 
 import tantivy
 
-from raadslag.search.danish import Token, tokens
+from raadslag.search.tokens import Token, tokens
 from raadslag.search.entry import Entry
 
 VERSION = 1  # raise it whenever fields or analysis change: an index of another version is rebuilt

@@ -1,0 +1,144 @@
+"""Splitting Danish compounds into the words they are made of.
+
+A split is believed when every part is a word that compounds are made of, and the parts together are
+more common than the whole (Koehn and Knight 2003): "rapport" is not rap + port.
+"""
+
+from functools import lru_cache
+from math import sqrt
+
+from raadslag.search.exceptions import WHOLE
+from raadslag.search.lexicon import UNKNOWN, VOWELS, base_form, base_forms, frequency, is_noun
+
+SHORTEST = 4  # of a part that is not listed here
+SHORTEST_COMPOUND = 5
+LONGEST_WORD = 60  # longer is not Danish, and splitting grows with length
+SHORT_FIRST = frozenset(
+    "by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud hul hus "
+    "hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb lån liv mad mur mus mål møl "
+    "net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky sol sne sti syd syn syg sår "
+    "sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år ål øl øst zoo".split()
+)
+SHORT_LAST = frozenset(
+    "by sø ø å bad bil bio bod bro bud bus båd bog bær dag dyr dør dåb fag far fly gas hal hav hud hul hus hår "
+    "job jul kaj kor kro kul kur kød kø køn lag lov lyd lys løn løb lån led liv mad mor mur mål net nat nød ord "
+    "ost ovn pas rum ret ryg rør råd sag sal ski sko sky sol spa sti syn sår tag tal tid tog top tur træ tøj uge "
+    "vej ven vin væg æg år ål øl søn".split()
+)
+# Words that change what follows instead of naming a kind of it: an "udvalg" is no "valg".
+PARTICLES = frozenset(
+    "af an be bi bort efter for foran fore fors forud fra frem ful før gen gennem hen her heri hid hvor hvori i "
+    "imod ind inde inden lige med mellem mis mod ned om omkring op over overens på sam sammen samt selv så til "
+    "tilbage trans u ud uden udenfor under ved videre væk dertil derud hertil tilstede overfor fortil hvad hver "
+    "ikke være hvis hvem deres vores skal ville kunne blive blev fordi alle andre anden andet ellers eller "
+    "eneste noget nogen denne dette disse mere mest meget mindre ingen deri neds inds till krys medlid dom doms skabs heds selvs sens".split()
+)
+# … but before another of these they do name a kind: "efter|uddannelse", "under|udvalg".
+DOUBLE = frozenset({"efter", "gen", "mellem", "over", "under", "videre"})
+SECOND = ("af", "an", "ind", "op", "ud", "under", "over", "om")
+# Endings that happen to be words as well.
+ENDINGS = frozenset(
+    "hed hede heden lighed ligheden skab lige bare fulde løse vise agtig ning else ener erne eren eret "
+    "ende endes ender ring isme ismen elle elses tion ioner ions ske stik gram inde able ible "
+    "ance ment anden ville være denne deres dette slig smagt sandel arisk ikon isk".split()
+)
+# The head that makes an unknown word a compound ("dimmitend|ledighed") must be long and common.
+SURE_HEAD_LENGTH = 5
+SURE_HEAD_FREQUENCY = 3e-6
+
+
+@lru_cache(maxsize=50_000)
+def split(word: str) -> tuple[str, ...]:
+    """The parts of a compound as they stand in it, or the word alone where it is none.
+
+    Linking letters stay with the part before: ("beskæftigelses", "plan").
+    """
+    parts = known_parts(word)
+    if parts == (word,) and not base_forms(word) and (cut := cut_after_unknown(word)):
+        return (word[:cut], *known_parts(word[cut:]))
+    return parts
+
+
+@lru_cache(maxsize=100_000)
+def known_parts(word: str) -> tuple[str, ...]:
+    """The same for a compound of known words only."""
+    if not (SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD) or word in WHOLE or not word.isalpha():
+        return (word,)
+    cut = best_cut(word)
+    return (*known_parts(word[:cut]), *known_parts(word[cut:])) if cut else (word,)
+
+
+def best_cut(word: str) -> int | None:
+    """Where to cut a word in two, None where it is no compound of known words."""
+    cuts = [cut for cut in range(1, len(word) - 1) if is_last(word[cut:]) and is_first(word[:cut], word[cut:])]
+    if not cuts:
+        return None
+    best = max(cuts, key=lambda cut: commonness(word[:cut], word[cut:]))
+    as_common = not base_forms(word) or commonness(word[:best], word[best:]) > frequency(word)
+    return best if as_common else None
+
+
+def cut_after_unknown(word: str) -> int | None:
+    """Where to cut a word whose first part is no known word, a name perhaps: "dimmitend|ledighed"."""
+    if not word.isalpha() or len(word) > LONGEST_WORD:
+        return None
+    cuts = range(SHORTEST, len(word) - SURE_HEAD_LENGTH + 1)
+    return next((cut for cut in cuts if has_vowel(word[:cut]) and is_sure_head(word[cut:])), None)
+
+
+def has_vowel(part: str) -> bool:
+    return not VOWELS.isdisjoint(part)
+
+
+def is_sure_head(part: str) -> bool:
+    if not is_last(part):
+        return False
+    return any(frequency(form) >= SURE_HEAD_FREQUENCY for form in (part, *base_forms(part)))
+
+
+def commonness(first: str, rest: str) -> float:
+    """The geometric mean of the two parts' frequencies."""
+    return sqrt(part_frequency(first) * part_frequency(rest))
+
+
+def part_frequency(part: str) -> float:
+    if stem := linked_noun(part):
+        return max(frequency(part), frequency(stem))
+    return frequency(part) if base_form(part) else UNKNOWN
+
+
+def linked_noun(part: str) -> str | None:
+    """The noun that a linking s follows: "handlings" -> "handling", "arbejds" -> "arbejde".
+
+    Nouns in a vowel do without: it is "hjørne|spark", not "hjørnes|park".
+    """
+    stem = part[:-1]
+    if not part.endswith("s") or len(part) < SHORTEST or stem[-1] in VOWELS or stem in PARTICLES:
+        return None
+    return next((noun for noun in (stem, stem + "e") if is_noun(noun)), None)
+
+
+def is_first(part: str, rest: str) -> bool:
+    """Whether a compound that ends in `rest` can begin with `part`."""
+    if part in PARTICLES:
+        return part in DOUBLE and len(rest) > 5 and rest.startswith(SECOND)
+    if len(part) < SHORTEST:
+        # six letters are too few to tell "havbad" from "kultur", unless the first word is very short
+        return part in SHORT_FIRST and len(rest) > (2 if len(part) == 2 else 3)
+    return bool(base_form(part) or linked_noun(part)) or len(known_parts(part)) > 1
+
+
+def is_last(part: str) -> bool:
+    """Whether a compound can end in `part`. Bare verbs cannot: "godkende" is no kind of "kende"."""
+    if part in SHORT_LAST:
+        return True
+    if len(part) < SHORTEST or part in ENDINGS or part in PARTICLES:
+        return False
+    base = base_form(part)
+    if base is None:
+        return len(part) > 2 * SHORTEST and len(known_parts(part)) > 1
+    return base not in ENDINGS and not (is_verb(base) and part.endswith(("e", "er", "s")))
+
+
+def is_verb(base: str) -> bool:
+    return base.endswith("e") and not is_noun(base)
