@@ -1,7 +1,7 @@
 """The account of a document's lines: every one ends as a value, as furniture, or as a doubt."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from raadslag.reading.document import Document, Line
@@ -60,10 +60,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a document: the record, and the account of its lines."""
+    """What came of reading a document: the record, and the account of its lines.
+
+    `attachment_pages` tells which pages of the document, first and last, are the attachment at a path
+    of the record, as in `items[2].attachments[0]`; an attachment that is only named is not there.
+    """
 
     record: MeetingRecord
     entries: tuple[Entry, ...]
+    attachment_pages: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def spans(self, path: str) -> tuple[Line, ...]:
         """The lines that the value at `path` was read from."""

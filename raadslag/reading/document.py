@@ -1,6 +1,7 @@
 """A document as its reader sees it: pages of lines, each with its place on the paper."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line. `page` and `number` count from 1; the box is in points from the page's top left.
+    """One printed line. `page` and `number` count from 1; the box is in points from the page's top left,
+    the page held so that the line is upright. The texts of the runs make up the text of the line.
 
     A document without layout (plain text) has zeros for box and size, and no runs. `style` is the
-    name of the paragraph style in documents that have one (DOCX).
+    name of the paragraph style in documents that have one (DOCX), in lower case: "heading 1", "header".
+    A text that ends in a soft hyphen goes on, in mid-word, in the next line.
     """
 
     page: int
@@ -48,13 +51,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document taken apart. `sha256` is of its bytes; `producer` what the file says made it."""
+    """A document taken apart. `sha256` is of its bytes; `producer` what the file says made it.
+
+    `hidden` are lines that no reader of the paper sees (invisible, off the page, of no size); `pictures`
+    the numbers of pages that hold a picture and no text; `embedded` the JSON files inside the document.
+    """
 
     name: str
     sha256: str
     media_type: str
     pages: tuple[Page, ...]
     producer: str = ""
+    hidden: tuple[Line, ...] = ()
+    pictures: tuple[int, ...] = ()
+    embedded: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -1,0 +1,21 @@
+"""Bytes become a document: what kind they are, and what each kind holds."""
+
+import hashlib
+from pathlib import Path
+
+from raadslag.reading.document import Document
+from raadslag.reading.sources import docx, pdf, text
+from raadslag.reading.sources.kind import Kind, kind_of
+from raadslag.reading.unreadable import UnreadableDocument
+
+__all__ = ["open_document"]
+
+openers = {Kind.PDF: pdf.document, Kind.DOCX: docx.document, Kind.TEXT: text.document}
+
+
+def open_document(path: Path) -> Document:
+    """The document in a file, without the limits that `read` sets. Raises UnreadableDocument."""
+    data = path.read_bytes()
+    if not data:
+        raise UnreadableDocument("Filen er tom; vælg en anden fil.")
+    return openers[kind_of(data)](data, path.name, hashlib.sha256(data).hexdigest())
