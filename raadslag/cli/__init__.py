@@ -7,6 +7,7 @@ import click
 # name on the command line -> module in this package; each module has a click command `command`
 COMMANDS: dict[str, str] = {
     "schema": "schema",
+    "read": "read",
     "migrate": "migrate",
     "import": "import_",
     "verify": "verify",
