@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadslag.publishing.closed_words import ClosedWords
-from raadslag.publishing.cpr import cpr_numbers
 from raadslag.publishing.words_of_files import UncheckableFile, texts_in
 from raadslag.record import MeetingRecord
+from raadslag.record.personal_numbers import personal_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Guard:
         """Closed text and CPR numbers in a finished file; or that it cannot be looked into."""
         try:
             for place, text in texts_in(name, data):
-                for number in cpr_numbers(text):
+                for number in personal_numbers(text):
                     yield Finding(place, f"{place}: her står et CPR-nummer ({number[:6]}-xxxx).")
                 for origin, words in self._closed.found_in(text):
                     yield Finding(place, f"{place}: her står lukket tekst fra {origin}: »{words}«.")

@@ -1,21 +1,12 @@
 """What must not get out: closed items without a ground, closed text, personal numbers."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from raadslag.record.checks.naming import capital, name_of, name_of_attachment
 from raadslag.record.checks.texts import texts
 from raadslag.record.meeting import Item, MeetingRecord
+from raadslag.record.personal_numbers import personal_numbers
 from raadslag.record.words import Part
-
-# ddmmyy-xxxx. Ten digits without a break are as often a telephone or a file number, so they need the word.
-PERSONAL_NUMBER = re.compile(
-    r"(?<![\d.-])(\d\d)(\d\d)(\d\d)\s?[-–]\s?\d{4}(?![\d-])"
-    r"|\b(?:cpr|personn)\w*\W{0,3}(?:\w+\W+){0,2}?(\d\d)(\d\d)(\d\d)\s?\d{4}(?!\d)",
-    re.IGNORECASE,
-)
-LEAP_CENTURY = 2000
 
 
 def closed_without_ground(record: MeetingRecord) -> Iterator[tuple[str, str]]:
@@ -49,16 +40,7 @@ def has_text(item: Item) -> bool:
 def personal_number(record: MeetingRecord) -> Iterator[tuple[str, str]]:
     """The sentence does not repeat the number."""
     for path, text in texts(record):
-        found = sum(is_a_day(*filter(None, match.groups())) for match in PERSONAL_NUMBER.finditer(text))
+        found = len(list(personal_numbers(text)))
         if found:
             number = "et personnummer" if found == 1 else f"{found} personnumre"
             yield path, f"Teksten ser ud til at indeholde {number} (cpr). Det må ikke offentliggøres."
-
-
-def is_a_day(day: str, month: str, year: str) -> bool:
-    """Whether the first six digits are a date, in whichever century."""
-    try:
-        date(LEAP_CENTURY + int(year), int(month), int(day))
-    except ValueError:
-        return False
-    return True
