@@ -10,21 +10,21 @@ from raadslag.record import MeetingRecord, from_json
 
 
 class SourceDocument(models.Model):
-    """One file, by the SHA-256 of its bytes and of its attachments', and what reading it gave.
+    """One file that was imported, and what reading it gave.
 
-    `record_json` is the whole record, closed items included. `publication` is the address of what it
-    was published as: an address, for the two stores share no keys. It is None until the document
-    has been published, and the import tries it again.
+    `fingerprint` is of all that the outcome depends on: the file, its attachments, and what was said of it
+    beside. `record_json` is the whole record, closed items included. `publication` is the hash in the
+    archive's chain of what it was published as, for the two stores share no keys; None until it has been.
     """
 
     fingerprint = models.CharField(max_length=64, unique=True)
-    sha256 = models.CharField(max_length=64)
     name = models.CharField(max_length=500)
+    sha256 = models.CharField(max_length=64)
     record_json = models.TextField()
     doubts = models.PositiveIntegerField()
     read_at = models.DateTimeField()
     read_by = models.CharField(max_length=200)
-    publication = models.CharField(max_length=300, null=True)
+    publication = models.CharField(max_length=64, null=True)
 
     class Meta:
         ordering = ("id",)
@@ -36,3 +36,8 @@ class SourceDocument(models.Model):
     def record(self) -> MeetingRecord:
         """What was read, closed items included."""
         return from_json(self.record_json)
+
+    def published_as(self, publication_hash: str) -> None:
+        """The document has been published."""
+        self.publication = publication_hash
+        self.save(update_fields=["publication"])
