@@ -1,0 +1,36 @@
+"""Format families: each knows one kind of document, and can be read alone or inside another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from raadslag.reading.account import Account, Reading, doubts
+from raadslag.reading.document import Document, Line
+from raadslag.reading.formats import committee_agenda, firstagenda, print_pack, recommendation_paper
+from raadslag.reading.formats.family import CERTAIN, Family, Found
+from raadslag.record import Item, MeetingRecord, Source, Stage
+
+FAMILIES = (
+    Family("print pack", print_pack.recognise, print_pack.read),
+    Family("FirstAgenda", firstagenda.recognise, firstagenda.read),
+    Family("committee agenda", committee_agenda.recognise, committee_agenda.read),
+    Family("recommendation paper", recommendation_paper.recognise, recommendation_paper.read),
+)
+
+
+def read_document(document: Document) -> Reading:
+    """The record of a document, and the account of its lines. An unknown document is all doubts."""
+    account = Account(document)
+    found = nest(document.lines, account, "")
+    record = found.record or MeetingRecord(stage=Stage.AGENDA)
+    entries = account.entries()
+    source = Source(name=document.name, sha256=document.sha256, pages=len(document.pages))
+    record = replace(record, source=source, doubts=doubts(entries))
+    return Reading(record=record, entries=entries)
+
+
+def nest(lines: Sequence[Line], account: Account, path: str) -> Found:
+    """What a stretch of lines is, read by the family that is surest of it."""
+    family = max(FAMILIES, key=lambda each: each.recognise(lines))
+    if family.recognise(lines) < CERTAIN:
+        return Found()
+    return family.read(lines, account, path, nest)

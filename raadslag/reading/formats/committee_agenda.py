@@ -1,0 +1,156 @@
+"""The committee agenda: Emne, Mødedato, Mødetid, Mødested, "Dagsorden kort", then each item's plan.
+
+An item says why, how, who and when: Baggrund/formål, Metode, Ansvarlig, Tid and Bilag.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from raadslag.reading.account import Account
+from raadslag.reading.document import Line
+from raadslag.reading.formats.family import Found, Nest, inside, record_at
+from raadslag.reading.formats.head import AUTHORITY, HeadReader
+from raadslag.reading.formats.meeting import record_of
+from raadslag.reading.formats.plan import PlanReader, label_at
+from raadslag.reading.formats.short_list import Entry, heading_of, split
+from raadslag.reading.furniture import letterhead, sweep
+from raadslag.reading.hyphens import join_lines
+from raadslag.reading.layout import Setting, words
+from raadslag.record import Item, MeetingRecord, Stage
+
+HEAD_LABEL = re.compile(r"(?:emne|mødedato|mødetid(?:spunkt)?|mødested|dato|tid|sted)\s*:", re.IGNORECASE)
+SHORT_LIST = re.compile(
+    r"dagsorden(?: i)? kort(?:\s*:)?|kort dagsorden(?:\s*:)?|dagsorden\s*:|punkter\s*:", re.IGNORECASE
+)
+MEETING_OF = re.compile(r"^(?:ordinært |ekstraordinært )?møde i\s+(?:udvalget\s+)?(?=\S)", re.IGNORECASE)
+HEAD_LINES = 20
+
+
+def recognise(lines: Sequence[Line]) -> float:
+    """A head of Emne, Mødedato, Mødetid, Mødested, and items with a plan."""
+    texts = [text for line in _mended(lines) if (text := words(line))]
+    head = {
+        found.group().lower().rstrip(" :") for text in texts[:HEAD_LINES] if (found := HEAD_LABEL.match(text))
+    }
+    plan = {name for text in texts if (name := label_at(text))} & {"purpose", "method", "responsible", "time"}
+    short = any(SHORT_LIST.fullmatch(text) for text in texts)
+    if len(plan) < 2 and not short:
+        return 0.0
+    return min(1.0, 0.15 * min(len(head), 4) + 0.15 * len(plan) + 0.2 * short)
+
+
+def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Found:
+    """The record of an agenda."""
+    return Found(record=AgendaReader(account, record_at(path)).read(lines))
+
+
+class AgendaReader:
+    """Reads an agenda whose record stands at `path`."""
+
+    def __init__(self, account: Account, path: str) -> None:
+        self.account = account
+        self.path = path
+
+    def read(self, lines: Sequence[Line]) -> MeetingRecord:
+        """The agenda in the lines."""
+        kept, authority = self._without_letterheads(_mended(sweep(lines, self.account)))
+        for above, below in _broken(lines):
+            self.account.value((above, below), inside(self.path, "body"))
+        setting = Setting.of(kept)
+        head_lines, entries, rest = split(kept, SHORT_LIST, _is_plan)
+        head = HeadReader(self.account, f"{self.path}." if self.path else "").read(head_lines)
+        head.authority = head.authority or authority
+        head.body = _named(head.body, " ".join(words(line) for line in kept)) if head.body else None
+        items = self._items(entries, rest, setting)
+        decided = any(item.decision for item in items)
+        return record_of(head, head.stage or (Stage.MINUTES if decided else Stage.AGENDA), items)
+
+    def _without_letterheads(self, lines: Sequence[Line]) -> tuple[tuple[Line, ...], str | None]:
+        """The lines without letterheads; the municipality's name is the one thing kept of them."""
+        authority = None
+        while block := letterhead(lines):
+            for line in block:
+                if AUTHORITY.fullmatch(words(line)) and authority is None:
+                    authority = words(line)
+                    self.account.value(line, inside(self.path, "authority"))
+            self.account.furniture(block, "letterhead")
+            lines = tuple(line for line in lines if line not in block)
+        return tuple(lines), authority
+
+    def _items(self, entries: Sequence[Entry], lines: Sequence[Line], setting: Setting) -> tuple[Item, ...]:
+        """The items from their plans; an entry of the short list that has none is an item all the same."""
+        starts = _starts(entries, lines)
+        if not starts:
+            return tuple(self._listed(entry, at) for at, entry in enumerate(entries))
+        for entry in entries:
+            self.account.furniture(entry.lines, "contents")
+        items: list[Item] = []
+        for start, end in pairwise([*starts, len(lines)]):
+            entry = _entry_for(entries, lines[start])
+            reader = PlanReader(self.account, inside(self.path, f"items[{len(items)}]"), setting)
+            items.append(reader.read(lines[start:end], entry.title if entry else None))
+        return tuple(items)
+
+    def _listed(self, entry: Entry, at: int) -> Item:
+        self.account.value(entry.lines, inside(self.path, f"items[{at}].title"))
+        return Item(number=entry.number, title=entry.title)
+
+
+def _starts(entries: Sequence[Entry], lines: Sequence[Line]) -> list[int]:
+    """The lines where items start: each numbered one up, and called what the short list calls it."""
+    found: list[int] = []
+    expected = int(entries[0].number) if entries else 1
+    for at, line in enumerate(lines):
+        heading = heading_of(words(line))
+        if heading is None or int(heading.number) != expected:
+            continue
+        entry = next((each for each in entries if each.number == heading.number), None)
+        if entry is None or _alike(entry.title, heading.title):
+            found.append(at)
+            expected += 1
+    return found
+
+
+def _alike(listed: str, heading: str) -> bool:
+    """Is a heading's first line the start of a title, give or take a word?"""
+    a, b = ("".join(filter(str.isalnum, each.casefold())) for each in (listed, heading))
+    shared = min(len(a), len(b), 12)
+    return a[:shared] == b[:shared]
+
+
+def _entry_for(entries: Sequence[Entry], line: Line) -> Entry | None:
+    heading = heading_of(words(line))
+    return next((each for each in entries if heading and each.number == heading.number), None)
+
+
+def _is_plan(text: str) -> bool:
+    return label_at(text) is not None
+
+
+def _broken(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Pairs of lines that are one label broken in two ("Em-" and "ne:")."""
+    full = [line for line in lines if line.text.strip()]
+    return [
+        (a, b)
+        for a, b in pairwise(full)
+        if words(a).endswith("-") and HEAD_LABEL.fullmatch(join_lines(words(a), words(b)))
+    ]
+
+
+def _mended(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, a broken label made whole on the first of its two."""
+    broken = _broken(lines)
+    whole = {a: replace(a, text=join_lines(words(a), words(b))) for a, b in broken}
+    gone = {b for _, b in broken}
+    return tuple(whole.get(line, line) for line in lines if line not in gone)
+
+
+def _named(body: str, text: str) -> str:
+    """A body by its own name: "Skoleudvalgsmøde" is of the "Skoleudvalget" that the agenda speaks of."""
+    plain = MEETING_OF.sub("", body)
+    if found := re.fullmatch(r"(.*udvalg|.*råd|.*bestyrelse)s?møde(?:t)?", plain, re.IGNORECASE):
+        definite = re.search(rf"{re.escape(found[1])}(?:et|en)\b", text)
+        return definite.group() if definite else plain
+    return plain
