@@ -4,14 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from raadslag.archive.models import PublishedItem
+from raadslag.public.course import course
 from raadslag.public.kept import kept
 
 
 @kept
 def case(request: HttpRequest, case_number: str) -> HttpResponse:
     """Where the case has been, and what came of it."""
-    steps = list(PublishedItem.objects.of_case(case_number))
+    steps = course(case_number)
     if not steps:
         raise Http404
     context = {

@@ -17,8 +17,8 @@ from raadslag.public.item import trail_to_document
 from raadslag.public.kept import kept
 from raadslag.public.meeting import frame
 from raadslag.public.shown import shown
-from raadslag.public.words import clock, day, moment, presence
-from raadslag.record import Attachment, Attendance, Item, danish
+from raadslag.public.words import choice, clock, day, moment, outcome, presence
+from raadslag.record import Attachment, Attendance, Decision, Item, Outcome, danish
 from raadslag.record.difference import Change, What, difference
 
 FIELDS = {
@@ -56,6 +56,7 @@ FIELDS = {
 WHATS = {What.ADDED: "tilføjet", What.REMOVED: "fjernet", What.CHANGED: "ændret"}
 BADGES = {What.ADDED: "badge-success", What.REMOVED: "badge-error", What.CHANGED: "badge-warning"}
 WORDS = {**danish.OUTCOMES, **danish.KINDS, **danish.PARTS, **danish.PRESENCES, **danish.CHOICES}
+CONTEXT = 200  # characters to show of each end of what did not change
 LONG = 20_000  # characters; longer texts are compared paragraph by paragraph
 
 
@@ -132,14 +133,12 @@ def in_words(value: object) -> str:
     match value:
         case None:
             return ""
-        case datetime():
-            return moment(value)
-        case date():
-            return day(value)
-        case time():
-            return clock(value)
+        case date() | time():
+            return moment_in_words(value)
         case Attendance():
             return value.person + (f", {value.role}" if value.role else "") + presence(value)
+        case Decision():
+            return decision_in_words(value)
         case Item() | Attachment():
             return value.title
         case tuple():
@@ -152,15 +151,42 @@ def in_words(value: object) -> str:
     return str(value)
 
 
+def moment_in_words(value: date | time) -> str:
+    if isinstance(value, time):
+        return clock(value)
+    return moment(value) if isinstance(value, datetime) else day(value)
+
+
+def decision_in_words(decision: Decision) -> str:
+    """The decision with its outcome, its votes and what hangs on it, a line each."""
+    lines = [decision.text]
+    if decision.outcome != Outcome.OTHER:
+        lines.append(f"{_('Udfald')}: {outcome(decision.outcome).lower()}")
+    for vote in decision.votes:
+        who = ", ".join((*vote.groups, *vote.persons))
+        lines.append(f"{choice(vote.choice)}: {'' if vote.count is None else vote.count} {who}".rstrip())
+    lines += [f"{dissent.who}: {dissent.text}" for dissent in decision.dissents]
+    lines += [
+        f"{_('Opfølgning')}: {', '.join(filter(None, (each.text, each.who, each.due)))}"
+        for each in decision.follow_ups
+    ]
+    return "\n".join(lines)
+
+
 def compared(old: str, new: str) -> Iterator[Piece]:
     """The two texts as one, with what was removed and added marked."""
     unit = r"(?<=\n)" if max(len(old), len(new)) > LONG else r"(\s+)"
     before, after = re.split(unit, old), re.split(unit, new)
     for what, i, j, m, n in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
-            yield Piece("same", "".join(after[m:n]))
+            yield Piece("same", shortened("".join(after[m:n])))
             continue
         if i < j:
             yield Piece("removed", "".join(before[i:j]))
         if m < n:
             yield Piece("added", "".join(after[m:n]))
+
+
+def shortened(text: str) -> str:
+    """A long stretch that did not change, by its ends."""
+    return text if len(text) < 3 * CONTEXT else f"{text[:CONTEXT]} … {text[-CONTEXT:]}"

@@ -14,8 +14,8 @@ from raadslag.public.shown import Shown, shown
 
 # kind -> what stands after the document's name in the address, and the media type
 ENDINGS = {
-    DownloadKind.PDF: (".pdf", "application/pdf"),
     DownloadKind.PACK: ("-pakke.pdf", "application/pdf"),
+    DownloadKind.PDF: (".pdf", "application/pdf"),
     DownloadKind.DOCX: (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     DownloadKind.JSON: (".json", "application/json"),
     DownloadKind.ZIP: (".zip", "application/zip"),

@@ -1,12 +1,13 @@
 """One item of a meeting: its decision, its text, its attachments and the case's course."""
 
-from mimetypes import guess_extension
+from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from raadslag.archive.models import PublishedFile, PublishedItem
+from raadslag.archive.models import PublishedItem
+from raadslag.public.course import course
 from raadslag.public.kept import kept
 from raadslag.public.meeting import frame, trail
 from raadslag.public.shown import Shown, shown
@@ -14,7 +15,10 @@ from raadslag.public.words import day, document_name, file_facts
 from raadslag.record import Item
 
 MOST_STEPS = 8
-ICONS = {".pdf": "file-pdf", ".docx": "file-word"}
+ICONS = {
+    "application/pdf": "file-pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "file-word",
+}
 
 
 @kept
@@ -25,7 +29,7 @@ def item(
     page = shown(body, occasion, document, version)
     row = page.item(item)
     said = page.publication.record.items[row.position]
-    course = list(PublishedItem.objects.of_case(row.case_number)) if row.case_number else []
+    steps = course(row.case_number, here=row.address) if row.case_number else []
     context = {
         **frame(page),
         "crumbs": [*trail_to_document(page), (crumb(row), None)],
@@ -35,9 +39,9 @@ def item(
         "attendance": [
             each for each in page.publication.record.attendance if each.item and each.item == said.number
         ],
-        "attachments": [attachment_line(file) for file in row.files.all()],
-        "course": around(course, row),
-        "more": len(course) > MOST_STEPS,
+        "attachments": attachment_lines(row, said),
+        "course": around(steps, row),
+        "more": len(steps) > MOST_STEPS,
         "here": row.address,
         "before": page.publication.items.filter(position=row.position - 1).first(),
         "after": page.publication.items.filter(position=row.position + 1).first(),
@@ -66,19 +70,20 @@ def passages(item: Item) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in named if text]
 
 
-def attachment_line(file: PublishedFile) -> dict[str, str]:
-    """An attachment as the list on an item's page shows it."""
-    extension = guess_extension(file.media_type or "") or ""
-    return {
-        "slug": file.slug,
-        "title": file.title,
-        "facts": file_facts(file),
-        "icon": ICONS.get(extension, "document"),
-    }
+def attachment_lines(row: PublishedItem, item: Item) -> Iterator[dict[str, str | None]]:
+    """The attachments as the item's page lists them; a closed one has no page to go to."""
+    files = {file.position: file for file in row.files.all()}
+    for position, attachment in enumerate(item.attachments):
+        file = files.get(position)
+        if file is None:
+            yield {"slug": None, "title": attachment.title, "icon": "lock"}
+        else:
+            icon = ICONS.get(file.media_type or "", "document")
+            yield {"slug": file.slug, "title": file.title, "facts": file_facts(file), "icon": icon}
 
 
-def around(course: list[PublishedItem], row: PublishedItem) -> list[PublishedItem]:
+def around(steps: list[PublishedItem], row: PublishedItem) -> list[PublishedItem]:
     """The steps of the case nearest to this one, in order."""
-    at = next((place for place, step in enumerate(course) if step.address == row.address), 0)
-    start = max(0, min(at - MOST_STEPS // 2, len(course) - MOST_STEPS))
-    return course[start : start + MOST_STEPS]
+    at = next((place for place, step in enumerate(steps) if step.address == row.address), 0)
+    start = max(0, min(at - MOST_STEPS // 2, len(steps) - MOST_STEPS))
+    return steps[start : start + MOST_STEPS]

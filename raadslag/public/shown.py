@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from raadslag.archive.models import Publication, PublishedFile, PublishedItem
 from raadslag.public.meetings import in_order
@@ -33,11 +34,12 @@ class Shown:
 
     def item(self, slug: str) -> PublishedItem:
         """The item with that part of the address. Raises Http404."""
-        return one(self.publication.items.filter(slug=slug))
+        return get_object_or_404(self.publication.items, slug=slug)
 
     def file(self, item_slug: str, slug: str) -> PublishedFile:
         """The attachment with that address, its item included. Raises Http404."""
-        return one(self.publication.files.select_related("item").filter(item__slug=item_slug, slug=slug))
+        files = self.publication.files.select_related("item")
+        return get_object_or_404(files, item__slug=item_slug, slug=slug)
 
 
 def shown(body: str, occasion: str, document: str, version: int | None = None) -> Shown:
@@ -51,12 +53,3 @@ def shown(body: str, occasion: str, document: str, version: int | None = None) -
     base = publication.address if version is None else f"{publication.address}version-{version}/"
     current = {each.document: each for each in everything}
     return Shown(publication, in_order(current.values()), versions, base)
-
-
-def one(rows):
-    """The only row. Raises Http404."""
-    row = rows.first()
-    if row is None:
-        raise Http404
-    row.publication = row.publication
-    return row

@@ -15,8 +15,9 @@ app_name = "public"
 
 DOCUMENT = "moeder/<slug:body>/<slug:occasion>/<slug:document>"
 VERSION = f"{DOCUMENT}/version-<int:version>"
-# The pages of a document stand under its own address and under each version's.
-PINNED = ((DOCUMENT, ""), (VERSION, "-version"))
+# The pages of a document stand under each version's address and under its own; the longer come first, for
+# a version looks like an item.
+PINNED = ((VERSION, "-version"), (DOCUMENT, ""))
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),

@@ -9,7 +9,18 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from raadslag.archive.models import Publication, PublishedFile
-from raadslag.record import Attendance, MeetingRecord, Outcome, Presence, Stage, danish
+from raadslag.record import (
+    Attendance,
+    Choice,
+    Item,
+    Kind,
+    MeetingRecord,
+    Outcome,
+    Part,
+    Presence,
+    Stage,
+    danish,
+)
 
 FORMATS = {
     "application/pdf": "PDF",
@@ -78,7 +89,7 @@ def moment(at: datetime) -> str:
 def document_name(publication: Publication) -> str:
     """ "Referat", "Dagsorden" or "Tillægsdagsorden 1" """
     if publication.supplement is None:
-        return capfirst(_("referat") if publication.stage == Stage.MINUTES else _("dagsorden"))
+        return capfirst(stage(publication.stage))
     name = _("tillægsreferat") if publication.stage == Stage.MINUTES else _("tillægsdagsorden")
     return capfirst(f"{name} {publication.supplement}")
 
@@ -102,6 +113,20 @@ def times(person: Attendance) -> str:
     if person.from_:
         return _("fra %(time)s") % {"time": clock(person.from_)}
     return _("til %(time)s") % {"time": clock(person.to)} if person.to else ""
+
+
+def item_facts(item: Item) -> str:
+    """ "Beslutning · Sag EMN-2025-004711 · 3 bilag", or that the item is closed and why."""
+    if item.part == Part.CLOSED:
+        number = _("Punkt %(number)s") % {"number": item.number} if item.number else ""
+        ground = f": {item.closed_ground}" if item.closed_ground else ""
+        return " · ".join(filter(None, [number, _("Lukket punkt") + ground]))
+    facts = [
+        kind(item.kind) if item.kind else "",
+        _("Sag %(number)s") % {"number": item.case_number} if item.case_number else "",
+        ngettext("%(n)s bilag", "%(n)s bilag", len(item.attachments)) % {"n": len(item.attachments)},
+    ]
+    return " · ".join(filter(None, facts if item.attachments else facts[:2]))
 
 
 def size(amount: int) -> str:
@@ -130,11 +155,16 @@ def badge(value: str) -> str:
 
 
 def kind(value: str) -> str:
-    return capfirst(_({str(key): word for key, word in danish.KINDS.items()}[value]))
+    return capfirst(_(danish.KINDS[Kind(value)]))
 
 
 def choice(value: str) -> str:
-    return capfirst(_({str(key): word for key, word in danish.CHOICES.items()}[value]))
+    return capfirst(_(danish.CHOICES[Choice(value)]))
+
+
+def stage(value: str) -> str:
+    """ "referat" or "dagsorden" """
+    return _(danish.STAGES[Stage(value)])
 
 
 def level(value: str) -> str:

@@ -18,8 +18,8 @@ register = template.Library()
 
 for spoken in (
     *(words.day, words.weekday, words.short_month, words.clock, words.meeting_time),
-    *(words.document_name, words.presence, words.size, words.local),
-    *(words.outcome, words.badge, words.kind, words.choice, words.level),
+    *(words.document_name, words.item_facts, words.presence, words.size, words.local),
+    *(words.outcome, words.badge, words.kind, words.choice, words.level, words.stage),
 ):
     register.filter(spoken.__name__, spoken)
 

@@ -24,11 +24,4 @@ function suggest(field) {
   });
 }
 
-// Filters apply as soon as one is chosen; the button is for those without JavaScript.
-function applyAtOnce(form) {
-  form.addEventListener("change", (event) => {
-    if (event.target.matches("input[type=checkbox], select")) form.requestSubmit();
-  });
-}
-
 document.querySelectorAll("[data-suggestions]").forEach(suggest);
