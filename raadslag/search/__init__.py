@@ -7,7 +7,8 @@ index.search(Query(text="ledighed"))    # -> Result
 """
 
 from raadslag.search.entry import Entry, Level
-from raadslag.search.index import Index, IndexBusy, IndexUnusable
+from raadslag.search.folder import IndexBusy, IndexUnusable
+from raadslag.search.index import Index
 from raadslag.search.query import Order, Query
 from raadslag.search.result import FacetCount, Hit, Result, Segment, Suggestion
 

@@ -7,41 +7,12 @@ more common than the whole (Koehn and Knight 2003): "rapport" is not rap + port.
 from functools import lru_cache
 from math import sqrt
 
-from raadslag.search.exceptions import WHOLE
 from raadslag.search.lexicon import UNKNOWN, VOWELS, base_form, base_forms, frequency, is_noun
+from raadslag.search.word_lists import DOUBLE, ENDINGS, PARTICLES, SECOND, SHORT_FIRST, SHORT_LAST, WHOLE
 
 SHORTEST = 4  # of a part that is not listed here
 SHORTEST_COMPOUND = 5
 LONGEST_WORD = 60  # longer is not Danish, and splitting grows with length
-SHORT_FIRST = frozenset(
-    "by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud hul hus "
-    "hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb lån liv mad mur mus mål møl "
-    "net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky sol sne sti syd syn syg sår "
-    "sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år ål øl øst zoo".split()
-)
-SHORT_LAST = frozenset(
-    "by sø ø å bad bil bio bod bro bud bus båd bog bær dag dyr dør dåb fag far fly gas hal hav hud hul hus hår "
-    "job jul kaj kor kro kul kur kød kø køn lag lov lyd lys løn løb lån led liv mad mor mur mål net nat nød ord "
-    "ost ovn pas rum ret ryg rør råd sag sal ski sko sky sol spa sti syn sår tag tal tid tog top tur træ tøj uge "
-    "vej ven vin væg æg år ål øl søn".split()
-)
-# Words that change what follows instead of naming a kind of it: an "udvalg" is no "valg".
-PARTICLES = frozenset(
-    "af an be bi bort efter for foran fore fors forud fra frem ful før gen gennem hen her heri hid hvor hvori i "
-    "imod ind inde inden lige med mellem mis mod ned om omkring op over overens på sam sammen samt selv så til "
-    "tilbage trans u ud uden udenfor under ved videre væk dertil derud hertil tilstede overfor fortil hvad hver "
-    "ikke være hvis hvem deres vores skal ville kunne blive blev fordi alle andre anden andet ellers eller "
-    "eneste noget nogen denne dette disse mere mest meget mindre ingen deri neds inds till krys medlid dom doms skabs heds selvs sens".split()
-)
-# … but before another of these they do name a kind: "efter|uddannelse", "under|udvalg".
-DOUBLE = frozenset({"efter", "gen", "mellem", "over", "under", "videre"})
-SECOND = ("af", "an", "ind", "op", "ud", "under", "over", "om")
-# Endings that happen to be words as well.
-ENDINGS = frozenset(
-    "hed hede heden lighed ligheden skab lige bare fulde løse vise agtig ning else ener erne eren eret "
-    "ende endes ender ring isme ismen elle elses tion ioner ions ske stik gram inde able ible "
-    "ance ment anden ville være denne deres dette slig smagt sandel arisk ikon isk".split()
-)
 # The head that makes an unknown word a compound ("dimmitend|ledighed") must be long and common.
 SURE_HEAD_LENGTH = 5
 SURE_HEAD_FREQUENCY = 3e-6
@@ -70,7 +41,9 @@ def known_parts(word: str) -> tuple[str, ...]:
 
 def best_cut(word: str) -> int | None:
     """Where to cut a word in two, None where it is no compound of known words."""
-    cuts = [cut for cut in range(1, len(word) - 1) if is_last(word[cut:]) and is_first(word[:cut], word[cut:])]
+    cuts = [
+        cut for cut in range(1, len(word) - 1) if is_last(word[cut:]) and is_first(word[:cut], word[cut:])
+    ]
     if not cuts:
         return None
     best = max(cuts, key=lambda cut: commonness(word[:cut], word[cut:]))

@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import combinations
 from unicodedata import combining, normalize
 
-from raadslag.search.compounds import PARTICLES, linked_noun, split
+from raadslag.search.compounds import linked_noun, split
 from raadslag.search.lexicon import base_form, base_forms
+from raadslag.search.word_lists import PARTICLES
 
 PLAIN = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ß": "ss", "đ": "d", "ð": "d", "ł": "l"}
@@ -26,6 +27,11 @@ class Term:
 
     lemmas: tuple[str, ...]
     parts: tuple[str, ...] = ()
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """All but the likeliest base form."""
+        return self.lemmas[1:] + self.parts
 
 
 @lru_cache(maxsize=100_000)
@@ -65,7 +71,7 @@ def without_accents(word: str) -> str:
 
 
 def readings(form: str) -> tuple[str, ...]:
-    """The base forms a word may have. An unknown compound takes its last part's: "ledighedens" -> "ledighed"."""
+    """The base forms a word may have. An unknown compound takes those of its last part."""
     known = base_forms(form)
     if known:
         return known

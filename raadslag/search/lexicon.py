@@ -1,4 +1,4 @@
-"""What is known of Danish words: base forms (simplemma, some 790,000 forms) and how common they are (wordfreq).
+"""What is known of Danish words: base forms (simplemma, 790,000 forms) and how common they are (wordfreq).
 
 Both are loaded at the first word asked for, not at import: about half a second and 80 MB.
 """
@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from wordfreq import get_frequency_dict
 
-from raadslag.search.exceptions import LEMMAS
+from raadslag.search.word_lists import LEMMAS
 
 RARE = 5e-7  # how common a word is taken to be when wordfreq does not list it
 UNKNOWN = 5e-8  # the same for a word that the dictionary does not know either

@@ -19,9 +19,9 @@ class Order(StrEnum):
 class Query:
     """Words and choices. Every field may be left out; an empty query lists everything, newest first.
 
-    `text` is what was typed: words (all must be there), "a phrase", -unwanted, case numbers. Within one facet the chosen
-    values are alternatives; between facets all must hold. `since` and `until` are both inclusive. `page` is from 1;
-    a page past the end is the last one.
+    `text` is what was typed: words (all must be there), "a phrase", -unwanted, case numbers. Within a facet
+    the chosen values are alternatives; between facets all must hold. `since` and `until` are inclusive.
+    `page` is from 1, and one past the end is the last; `page_size` at most 100.
     """
 
     text: str = ""

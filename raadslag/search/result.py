@@ -44,8 +44,8 @@ class FacetCount:
 class Result:
     """One page of hits, the exact total over all pages, and the facets.
 
-    `facets` has the keys body (slugs), year, level, kind and outcome, each with its alternatives, most hits first
-    (years: newest first). `respelled` is (what was typed, what was searched for) where a typing error was forgiven.
+    `facets` has the keys body (slugs), year, level, kind and outcome, each with its alternatives, most hits
+    first (years: newest first). `respelled` is (typed, searched for) where an error was forgiven.
     """
 
     total: int

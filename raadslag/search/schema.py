@@ -1,29 +1,37 @@
 """The fields of the index, and how an entry becomes a document in it.
 
-`words` holds the lemmas in order, so phrases can be asked; `parts` holds other readings of a word and the parts of
-compounds; both for title and text. The title's own pair is there to rank, `forms` to suggest and to forgive typing errors.
+`words` holds the likeliest base forms in order, so that phrases can be asked; `parts` holds the other
+readings and the parts of compounds; both of title and text. The title's own pair is there to rank,
+`forms` (words as written) to complete what is typed and to forgive typing errors.
 """
+
+from collections.abc import Sequence
 
 import tantivy
 
-from raadslag.search.tokens import Token, tokens
 from raadslag.search.entry import Entry
+from raadslag.search.tokens import Token, tokens
 
 VERSION = 1  # raise it whenever fields or analysis change: an index of another version is rebuilt
+STORED_TEXTS = ("address", "title", "text", "body_name", "stage", "case_number")
+LONGEST_TERM = 200  # longer runs of letters are not words, and tantivy takes at most 65,530 bytes
 
 
 def build() -> tantivy.Schema:
     """The tantivy schema. Unsigned fields are avoided: deleting by term finds nothing in them."""
     fields = tantivy.SchemaBuilder()
-    fields.add_text_field("words", tokenizer_name="whitespace", index_option="position")
-    fields.add_text_field("parts", tokenizer_name="whitespace", index_option="freq")
-    fields.add_text_field("title_words", tokenizer_name="whitespace", index_option="position")
-    fields.add_text_field("title_parts", tokenizer_name="whitespace", index_option="freq")
-    fields.add_text_field("forms", tokenizer_name="whitespace", index_option="basic")
+    for name, index_option in (
+        ("words", "position"),
+        ("parts", "freq"),
+        ("title_words", "freq"),
+        ("title_parts", "freq"),
+        ("forms", "basic"),
+    ):
+        fields.add_text_field(name, tokenizer_name="whitespace", index_option=index_option)
     for name in ("body", "level", "kind", "outcome"):
         fields.add_text_field(name, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("address", "title", "text", "body_name", "stage", "case_number"):
-        fields.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+    for name in STORED_TEXTS:
+        fields.add_bytes_field(name, stored=True)
     fields.add_integer_field("publication", stored=True, indexed=True)
     fields.add_integer_field("year", indexed=True, fast=True)
     fields.add_integer_field("day", stored=True, indexed=True, fast=True)
@@ -38,19 +46,23 @@ def document(entry: Entry, publication_id: int) -> tantivy.Document:
     document = tantivy.Document()
     add_words(document, entry)
     for name, value in (
-        ("address", entry.address),
-        ("title", entry.title),
-        ("text", entry.text),
         ("body", entry.body_slug),
-        ("body_name", entry.body),
         ("level", entry.level),
-        ("stage", entry.stage),
         ("kind", entry.kind),
         ("outcome", entry.outcome),
-        ("case_number", entry.case_number),
     ):
         if value:
             document.add_text(name, value)
+    for name, stored in (
+        ("address", entry.address),
+        ("title", entry.title),
+        ("text", entry.text),
+        ("body_name", entry.body),
+        ("stage", entry.stage),
+        ("case_number", entry.case_number),
+    ):
+        if stored:
+            document.add_bytes(name, stored.encode())
     document.add_integer("publication", publication_id)
     document.add_integer("year", entry.date.year)
     document.add_integer("day", entry.date.toordinal())
@@ -58,19 +70,25 @@ def document(entry: Entry, publication_id: int) -> tantivy.Document:
 
 
 def add_words(document: tantivy.Document, entry: Entry) -> None:
-    title = list(tokens(entry.title))
-    rest = list(tokens(f"{entry.case_number or ''}\n{entry.text}"))
-    document.add_text("title_words", lemma_line(title))
+    """Each field value is a line of its own: no phrase runs from the title into the text."""
+    title = [token for token in tokens(entry.title) if len(token.form) <= LONGEST_TERM]
+    rest = [
+        token
+        for token in tokens(f"{entry.case_number or ''}\n{entry.text}")
+        if len(token.form) <= LONGEST_TERM
+    ]
+    document.add_text("title_words", word_line(title))
     document.add_text("title_parts", part_line(title))
-    document.add_text("words", lemma_line(title))
-    document.add_text("words", lemma_line(rest))  # a value of its own: no phrase runs from title to text
-    document.add_text("parts", part_line(title + rest))
-    document.add_text("forms", " ".join({token.form for token in title + rest}))
+    document.add_text("words", word_line(title))
+    document.add_text("words", word_line(rest))
+    document.add_text("parts", part_line(title))
+    document.add_text("parts", part_line(rest))
+    document.add_text("forms", " ".join({token.form for token in (*title, *rest)}))
 
 
-def lemma_line(found: list[Token]) -> str:
+def word_line(found: Sequence[Token]) -> str:
     return " ".join([token.term.lemmas[0] for token in found])
 
 
-def part_line(found: list[Token]) -> str:
-    return " ".join([part for token in found for part in token.term.lemmas[1:] + token.term.parts])
+def part_line(found: Sequence[Token]) -> str:
+    return " ".join([part for token in found for part in token.term.others])

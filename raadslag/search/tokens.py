@@ -87,7 +87,9 @@ def number_term(number: str) -> Term:
         first, last = match.groups()
         return Term((number,), (first, first[: -len(last)] + last))
     words = [word for word in LONE_WORD.findall(number) if word.isalpha() and len(word) > 1]
-    return Term((fold(number.replace(":", ".")),), tuple(lemma for word in words for lemma in term(word).lemmas))
+    return Term(
+        (fold(number.replace(":", ".")),), tuple(lemma for word in words for lemma in term(word).lemmas)
+    )
 
 
 def date_term(year: int, month: int, day: int) -> Term | None:
