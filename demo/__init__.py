@@ -1,0 +1,1 @@
+"""Lindevad Kommune, a made-up municipality: hand-written cases, and the documents its meetings leave."""
