@@ -1,0 +1,305 @@
+"""A record set out as a sheet: its fields as labelled paragraphs, in the order of reading."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from raadslag.record import (
+    Attachment,
+    Attendance,
+    Decision,
+    Dissent,
+    FollowUp,
+    Item,
+    MeetingRecord,
+    Outcome,
+    Paper,
+    Part,
+    Presence,
+    Vote,
+    danish,
+    sheet,
+)
+from raadslag.record.sheet import FACTS, PERSON_FACTS, Block, Kind, Span, Style
+
+STAGE_LABELS = {stage: label for label, stage in sheet.STAGES.items()}
+SUPPLEMENT_LABELS = {stage: label for label, stage in sheet.SUPPLEMENTS.items()}
+PRESENCE_LABELS = {presence: label for label, presence in sheet.PRESENCES.items()}
+OUTCOME_LABELS = {outcome: label for label, outcome in sheet.OUTCOMES.items()}
+VOTE_LABELS = {choice: label for label, choice in sheet.VOTES.items()}
+# labels that stand close to what is before them
+CLOSING_UP = {sheet.NEXT, sheet.TITLE, sheet.NUMBER_ENDS, sheet.UNTIL}
+# what a paper says of itself before its sections; the rest stands after them
+PAPER_HEAD = ("to", "from", "dated_on", "case_number")
+
+
+class Role(StrEnum):
+    """What the paragraphs of a group are to each other."""
+
+    HEAD = "head"
+    FACTS = "facts"
+    PEOPLE = "people"
+    ITEM = "item"
+    DECISION = "decision"
+    RECOMMENDATION = "recommendation"
+    ATTACHMENTS = "attachments"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Paragraphs that belong together. A part is an attachment reproduced in full, with all that it holds."""
+
+    role: Role
+    content: "Sheet"
+
+
+Sheet = tuple[Block | Group, ...]
+
+
+def set_out(record: MeetingRecord) -> Sheet:
+    """The sheet of a record that is in normal form; `source` and `doubts` are not printed."""
+    return tuple(_meeting(record))
+
+
+def blocks(content: Iterable[Block | Group]) -> Iterator[Block]:
+    """Every paragraph of a sheet, in order."""
+    for part in content:
+        if isinstance(part, Block):
+            yield part
+        else:
+            yield from blocks(part.content)
+
+
+def stage_of(record: MeetingRecord) -> str:
+    """What the document calls itself: "Referat", "Tillægsdagsorden 1"."""
+    if record.supplement is None:
+        return STAGE_LABELS[record.stage]
+    return f"{SUPPLEMENT_LABELS[record.stage]} {record.supplement}"
+
+
+def words(value: Any) -> str:
+    """A field's value as it is printed."""
+    if isinstance(value, datetime):
+        return danish.moment(value)
+    if isinstance(value, date):
+        return danish.day(value)
+    if isinstance(value, time):
+        return danish.clock(value)
+    return danish.KINDS[value] if value in danish.KINDS else str(value)
+
+
+def label(text: str) -> Span:
+    """One of our own words."""
+    return Span(Kind.LABEL, text)
+
+
+def value(text: str) -> Span:
+    """What a field says."""
+    return Span(Kind.VALUE, text)
+
+
+def paragraphs(style: Style, *lead: Span, text: str | None) -> Iterator[Block]:
+    """A text's paragraphs, the first of them after the lead."""
+    first, *rest = map(value, text.split("\n")) if text else [None]
+    if spans := (*lead, *filter(None, [first])):
+        yield Block(style, spans)
+    for paragraph in rest:
+        if paragraph:
+            yield Block(style, (paragraph,))
+
+
+def paragraphs_of(style: Style, name: str, text: str | None) -> Iterator[Block]:
+    """A labelled text, where there is one."""
+    if text is not None:
+        yield from paragraphs(style, label(name), text=text)
+
+
+def spaced(spans: tuple[Span, ...]) -> Iterator[tuple[Span, str]]:
+    """Each span with its text and the space that follows it; a comma, colon or dash closes up."""
+    for span, following in zip(spans, (*spans[1:], None), strict=True):
+        closes_up = following is None or (following.kind is Kind.LABEL and following.text in CLOSING_UP)
+        is_dash = span == label(sheet.UNTIL)
+        yield span, span.text if closes_up or is_dash else f"{span.text} "
+
+
+def caption(text: str) -> Block:
+    """A heading of ours over a list."""
+    return Block(Style.CAPTION, (label(text),))
+
+
+def group(role: Role, content: Iterable[Block | Group]) -> Iterator[Group]:
+    """The group, where there is anything in it."""
+    if held := tuple(content):
+        yield Group(role, held)
+
+
+def facts(of: Any, fields: Iterable[str]) -> Iterator[Block]:
+    """Those of the fields that hold anything, each after its label; an end stands with its beginning."""
+    labels = {field: name for name, field in FACTS[type(of)].items()}
+    for field in fields:
+        held = getattr(of, "from_" if field == "from" else field)
+        if field == "starts_at" and held:
+            yield Block(Style.FACT, (label(labels[field]), value(words(held)), *_until(held, of.ends_at)))
+        elif held is not None and not (field == "ends_at" and _until(of.starts_at, held)):
+            yield from paragraphs(Style.FACT, label(labels[field]), text=words(held))
+
+
+def _until(start: Any, end: Any) -> tuple[Span, ...]:
+    """The clock of an end on the day of its beginning: "–18.30"."""
+    if start is None or end is None or (isinstance(start, datetime) and start.date() != end.date()):
+        return ()
+    return (label(sheet.UNTIL), value(danish.clock(end)))
+
+
+def _meeting(record: MeetingRecord) -> Iterator[Block | Group]:
+    yield Group(Role.HEAD, tuple(_head(record)))
+    yield from group(Role.FACTS, facts(record, FACTS[MeetingRecord].values()))
+    for note in record.notes:
+        yield from paragraphs(Style.NOTE, label(sheet.NOTE), text=note)
+    if record.attendance:
+        yield Group(Role.PEOPLE, (caption("Deltagere"), *map(_person, record.attendance)))
+    for item in record.items:
+        yield Group(Role.ITEM, tuple(_item(item)))
+
+
+def _head(record: MeetingRecord) -> Iterator[Block]:
+    yield from paragraphs(Style.AUTHORITY, text=record.authority)
+    yield from paragraphs(Style.BODY, text=record.body)
+    if record.supplement is None:
+        yield Block(Style.STAGE, (label(STAGE_LABELS[record.stage]),))
+    else:
+        yield Block(Style.STAGE, (label(SUPPLEMENT_LABELS[record.stage]), value(str(record.supplement))))
+
+
+def _person(row: Attendance) -> Block:
+    spans = [value(row.person)]
+    if row.role is not None:
+        spans += label(","), value(row.role)
+    if row.status is not Presence.PRESENT:
+        spans.append(label(PRESENCE_LABELS[row.status]))
+    for name, field in PERSON_FACTS.items():
+        held = getattr(row, "from_" if field == "from" else field)
+        if field != "role" and held is not None:
+            spans += label(name), value(words(held))
+    return Block(Style.PERSON, tuple(spans))
+
+
+def _item(item: Item) -> Iterator[Block | Group]:
+    yield Block(Style.ITEM, _numbered(sheet.ITEM, item.number, item.title))
+    if item.part is Part.CLOSED:
+        yield Block(Style.CLOSED, (label(sheet.CLOSED_ITEM),))
+    yield from paragraphs_of(Style.CLOSED, sheet.CLOSED_GROUND, item.closed_ground)
+    if item.decision:
+        yield Group(Role.DECISION, tuple(_decision(item.decision)))
+    yield from group(Role.FACTS, facts(item, FACTS[Item].values()))
+    yield from _recommendation(item.recommendation)
+    for at, section in enumerate(item.sections):
+        if section.heading is not None:
+            yield Block(Style.HEADING, (value(section.heading),))
+        elif at:
+            yield Block(Style.HEADING, (label(sheet.UNTITLED_SECTION),))
+        yield from paragraphs(Style.TEXT, text=section.text)
+    if item.attachments:
+        rows = [row for attachment in item.attachments for row in _attachment(attachment)]
+        yield Group(Role.ATTACHMENTS, (caption("Bilag"), *rows))
+    for attachment in item.attachments:
+        yield from group(Role.PART, _part(attachment))
+
+
+def _numbered(word: str, number: str | None, title: str) -> tuple[Span, ...]:
+    """ "Punkt 3: title"; what has no number has its title alone."""
+    if number is None:
+        return (value(title),)
+    return (label(word), value(number), label(sheet.TITLE), value(title))
+
+
+def _decision(decision: Decision) -> Iterator[Block]:
+    heading = [label(sheet.DECISION)]
+    if decision.outcome is not Outcome.OTHER:
+        heading.append(label(OUTCOME_LABELS[decision.outcome]))
+    yield Block(Style.DECISION, tuple(heading))
+    yield from paragraphs(Style.DECISION, text=decision.text)
+    yield from map(_vote, decision.votes)
+    for dissent in decision.dissents:
+        yield from _dissent(dissent)
+    for follow_up in decision.follow_ups:
+        yield from _follow_up(follow_up)
+
+
+def _vote(vote: Vote) -> Block:
+    spans = [label(VOTE_LABELS[vote.choice])]
+    if vote.count is not None:
+        spans.append(value(str(vote.count)))
+    for name, members in ((sheet.GROUPS, vote.groups), (sheet.PERSONS, vote.persons)):
+        for at, member in enumerate(members):
+            spans += label(sheet.NEXT if at else name), value(member)
+    return Block(Style.VOTE, tuple(spans))
+
+
+def _dissent(dissent: Dissent) -> Iterator[Block]:
+    who = [value(dissent.who)] if dissent.who else []
+    lead = (label(sheet.DISSENT), *who, label(sheet.TITLE))
+    yield from paragraphs(Style.DISSENT, *lead, text=dissent.text)
+
+
+def _follow_up(follow_up: FollowUp) -> Iterator[Block]:
+    yield from paragraphs(Style.FOLLOW_UP, label(sheet.FOLLOW_UP), text=follow_up.text)
+    yield from paragraphs_of(Style.FOLLOW_UP, sheet.WHO, follow_up.who)
+    yield from paragraphs_of(Style.FOLLOW_UP, sheet.DUE, follow_up.due)
+
+
+def _recommendation(clauses: tuple[str, ...]) -> Iterator[Group]:
+    rows = [
+        row
+        for at, clause in enumerate(clauses, start=1)
+        for row in paragraphs(Style.CLAUSE, label(f"At {at})"), text=clause)
+    ]
+    if rows:
+        yield Group(Role.RECOMMENDATION, (caption("Indstilling"), *rows))
+
+
+def _attachment(attachment: Attachment) -> Iterator[Block]:
+    spans = _numbered(sheet.ATTACHMENT, attachment.number, attachment.title)
+    if attachment.part is Part.CLOSED:
+        spans += (label(sheet.CLOSED_ATTACHMENT),)
+    if tuple(_content(attachment)):
+        spans += (label(sheet.REPRODUCED),)
+    yield Block(Style.ATTACHMENT, spans)
+    file = [
+        span
+        for name, field in FACTS[Attachment].items()
+        if (held := getattr(attachment, field)) is not None
+        for span in (label(name), value(str(held)))
+    ]
+    if file:
+        yield Block(Style.FILE, tuple(file))
+
+
+def _part(attachment: Attachment) -> Iterator[Block | Group]:
+    if content := tuple(_content(attachment)):
+        yield Block(Style.PART, _numbered(sheet.ATTACHMENT, attachment.number, attachment.title))
+        yield from content
+        yield Block(Style.END, (label(sheet.END),))
+
+
+def _content(attachment: Attachment) -> Iterator[Block | Group]:
+    yield from paragraphs(Style.TEXT, text=attachment.text)
+    if attachment.paper:
+        yield from _paper(attachment.paper)
+    if attachment.record:
+        yield from _meeting(attachment.record)
+
+
+def _paper(paper: Paper) -> Iterator[Block | Group]:
+    yield from paragraphs(Style.PAPER, label(sheet.PAPER), text=paper.title)
+    fields = FACTS[Paper].values()
+    yield from group(Role.FACTS, facts(paper, (field for field in fields if field in PAPER_HEAD)))
+    yield from _recommendation(paper.recommendation)
+    for section in paper.sections:
+        number = (value(section.number), label(sheet.NUMBER_ENDS)) if section.number is not None else ()
+        yield Block(Style.PAPER_HEADING, (*number, value(section.heading)))
+        yield from paragraphs(Style.TEXT, text=section.text)
+    yield from group(Role.FACTS, facts(paper, (field for field in fields if field not in PAPER_HEAD)))
