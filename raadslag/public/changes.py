@@ -5,57 +5,62 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from difflib import SequenceMatcher
+from functools import singledispatch
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from raadslag.archive.models import Publication
 from raadslag.public.item import trail_to_document
 from raadslag.public.kept import kept
 from raadslag.public.meeting import frame
 from raadslag.public.shown import shown
-from raadslag.public.words import choice, clock, day, moment, outcome, presence
-from raadslag.record import Attachment, Attendance, Decision, Item, Outcome, danish
+from raadslag.public.words import choice, clock, day, kind, moment, outcome, presence, spoken
+from raadslag.record import Attachment, Attendance, Decision, Item, Kind, Outcome, Part
 from raadslag.record.difference import Change, What, difference
 
 FIELDS = {
-    "title": "overskrift",
-    "number": "nummer",
-    "part": "åbent eller lukket",
-    "closed_ground": "grund til lukning",
-    "kind": "slags",
-    "case_number": "sagsnummer",
-    "purpose": "baggrund og formål",
-    "method": "metode",
-    "responsible": "ansvarlig",
-    "condition": "betingelse",
-    "sections": "sagens tekst",
-    "recommendation": "indstilling",
-    "decision": "beslutning",
-    "attachments": "bilag",
-    "attendance": "deltagere",
-    "notes": "bemærkninger",
-    "place": "sted",
-    "chair": "mødeleder",
-    "minute_taker": "referent",
-    "authority": "myndighed",
-    "body": "udvalg",
-    "term": "valgperiode",
-    "starts_at": "begynder",
-    "ends_at": "slutter",
-    "sha256": "fil",
-    "text": "tekst",
-    "pages": "antal sider",
-    "media_type": "filtype",
-    "paper": "indstilling som bilag",
-    "record": "referat som bilag",
+    "title": gettext_noop("overskrift"),
+    "number": gettext_noop("nummer"),
+    "part": gettext_noop("åbent eller lukket"),
+    "closed_ground": gettext_noop("grund til lukning"),
+    "kind": gettext_noop("slags"),
+    "case_number": gettext_noop("sagsnummer"),
+    "purpose": gettext_noop("baggrund og formål"),
+    "method": gettext_noop("metode"),
+    "responsible": gettext_noop("ansvarlig"),
+    "condition": gettext_noop("betingelse"),
+    "sections": gettext_noop("sagens tekst"),
+    "recommendation": gettext_noop("indstilling"),
+    "decision": gettext_noop("beslutning"),
+    "attachments": gettext_noop("bilag"),
+    "attendance": gettext_noop("deltagere"),
+    "notes": gettext_noop("bemærkninger"),
+    "place": gettext_noop("sted"),
+    "chair": gettext_noop("mødeleder"),
+    "minute_taker": gettext_noop("referent"),
+    "authority": gettext_noop("myndighed"),
+    "body": gettext_noop("udvalg"),
+    "term": gettext_noop("valgperiode"),
+    "starts_at": gettext_noop("begynder"),
+    "ends_at": gettext_noop("slutter"),
+    "sha256": gettext_noop("fil"),
+    "text": gettext_noop("tekst"),
+    "pages": gettext_noop("antal sider"),
+    "media_type": gettext_noop("filtype"),
+    "paper": gettext_noop("indstilling som bilag"),
+    "record": gettext_noop("referat som bilag"),
 }
-WHATS = {What.ADDED: "tilføjet", What.REMOVED: "fjernet", What.CHANGED: "ændret"}
+WHATS = {
+    What.ADDED: gettext_noop("tilføjet"),
+    What.REMOVED: gettext_noop("fjernet"),
+    What.CHANGED: gettext_noop("ændret"),
+}
 BADGES = {What.ADDED: "badge-success", What.REMOVED: "badge-error", What.CHANGED: "badge-warning"}
-WORDS = {**danish.OUTCOMES, **danish.KINDS, **danish.PARTS, **danish.PRESENCES, **danish.CHOICES}
 CONTEXT = 200  # characters to show of each end of what did not change
 LONG = 20_000  # characters; longer texts are compared paragraph by paragraph
 
@@ -128,35 +133,33 @@ def line(change: Change) -> dict[str, object]:
     }
 
 
+@singledispatch
 def in_words(value: object) -> str:
-    """Any value of a record as text for people; "" for nothing."""
-    match value:
-        case None:
-            return ""
-        case date() | time():
-            return moment_in_words(value)
-        case Attendance():
-            return value.person + (f", {value.role}" if value.role else "") + presence(value)
-        case Decision():
-            return decision_in_words(value)
-        case Item() | Attachment():
-            return value.title
-        case tuple():
-            return "\n".join(in_words(each) for each in value)
-        case str():
-            return _(WORDS[value]) if value in WORDS else value
+    """Any value of a record as text for people, a line for each part; "" for nothing."""
+    if value is None:
+        return ""
     if is_dataclass(value):
         said = (in_words(getattr(value, field.name)) for field in fields(value))
         return "\n".join(each for each in said if each)
     return str(value)
 
 
-def moment_in_words(value: date | time) -> str:
-    if isinstance(value, time):
-        return clock(value)
-    return moment(value) if isinstance(value, datetime) else day(value)
+in_words.register(time, clock)
+in_words.register(date, day)
+in_words.register(datetime, moment)
+in_words.register(Kind, lambda value: kind(value).lower())
+in_words.register(Part, lambda value: str(spoken().PARTS[value]))
+in_words.register(Item, lambda item: item.title)
+in_words.register(Attachment, lambda attachment: attachment.title)
+in_words.register(tuple, lambda values: "\n".join(in_words(each) for each in values))
 
 
+@in_words.register
+def person_in_words(person: Attendance) -> str:
+    return person.person + (f", {person.role}" if person.role else "") + presence(person)
+
+
+@in_words.register
 def decision_in_words(decision: Decision) -> str:
     """The decision with its outcome, its votes and what hangs on it, a line each."""
     lines = [decision.text]

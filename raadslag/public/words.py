@@ -1,14 +1,15 @@
 """The record's words and dates in the language of the page: Danish as the record has them, or English."""
 
 from datetime import date, datetime, time
+from types import ModuleType
 
 from django.template.defaultfilters import filesizeformat
-from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
 
 from raadslag.archive.models import Publication, PublishedFile
+from raadslag.public import english
 from raadslag.record import (
     Attendance,
     Choice,
@@ -21,12 +22,13 @@ from raadslag.record import (
     Stage,
     danish,
 )
+from raadslag.search import Level
 
 FORMATS = {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
-    "text/plain": "Tekst",
+    "text/plain": gettext_noop("Tekst"),
     "image/png": "PNG",
     "image/jpeg": "JPEG",
 }
@@ -39,51 +41,51 @@ BADGES = {
     Outcome.DISCUSSED: "badge-quiet",
     Outcome.NOT_DISCUSSED: "badge-quiet",
 }
-LEVELS = {"meeting": "møde", "item": "punkt", "attachment": "bilag"}
+LEVELS = {
+    Level.MEETING: gettext_noop("møde"),
+    Level.ITEM: gettext_noop("punkt"),
+    Level.ATTACHMENT: gettext_noop("bilag"),
+}
 
 
-def is_danish() -> bool:
-    """Whether the page is in Danish."""
-    return get_language() == "da"
+def spoken() -> ModuleType:
+    """The words and dates of the page's language."""
+    return danish if get_language() == "da" else english
 
 
 def local(path: str) -> str:
     """The path of the same page in the page's language."""
-    return path if is_danish() else f"/en{path}"
+    return path if get_language() == "da" else f"/en{path}"
 
 
 def day(on: date) -> str:
     """ "27. august 2025" """
-    return danish.day(on) if is_danish() else date_format(on, "j F Y")
+    return str(spoken().day(on))
 
 
 def weekday(on: date) -> str:
     """ "onsdag den 27. august 2025" """
-    return danish.weekday(on) if is_danish() else date_format(on, "l j F Y")
+    return str(spoken().weekday(on))
 
 
 def short_month(on: date) -> str:
     """ "aug" """
-    return danish.MONTHS[on.month - 1][:3] if is_danish() else date_format(on, "M").lower()
+    return str(spoken().MONTHS[on.month - 1][:3])
 
 
 def clock(at: time) -> str:
     """ "16.00" """
-    return danish.clock(at) if is_danish() else f"{at:%H:%M}"
-
-
-def meeting_time(record: MeetingRecord) -> str:
-    """When the meeting is held, from its first minute to its last."""
-    start, end = record.starts_at, record.ends_at
-    if start is None:
-        return ""
-    if is_danish():
-        return danish.period(start, end)
-    return f"{moment(start)}–{clock(end.time())}" if end else moment(start)
+    return str(spoken().clock(at))
 
 
 def moment(at: datetime) -> str:
-    return f"{weekday(at.date())} {_('kl.')} {clock(at.time())}"
+    """ "onsdag den 27. august 2025 kl. 16.00" """
+    return str(spoken().moment(at))
+
+
+def meeting_time(record: MeetingRecord) -> str:
+    """When the meeting is held, from its first minute to its last; "" where nobody has said."""
+    return str(spoken().period(record.starts_at, record.ends_at)) if record.starts_at else ""
 
 
 def document_name(publication: Publication) -> str:
@@ -97,7 +99,7 @@ def document_name(publication: Publication) -> str:
 def presence(person: Attendance) -> str:
     """What there is to say of a person's part, with a comma before; "" for one who was simply there."""
     said = [
-        "" if person.status == Presence.PRESENT else _(danish.PRESENCES[person.status]),
+        "" if person.status == Presence.PRESENT else str(spoken().PRESENCES[person.status]),
         _("for %(person)s") % {"person": person.substitute_for} if person.substitute_for else "",
         times(person),
         person.topic or "",
@@ -138,7 +140,7 @@ def file_facts(file: PublishedFile) -> str:
     """ "PDF, 12 sider, 340 KB" """
     if file.sha256 is None:
         return _("kun omtalt, filen er ikke offentliggjort")
-    facts = [FORMATS.get(file.media_type or "", _("fil"))]
+    facts = [_(FORMATS.get(file.media_type or "", gettext_noop("Fil")))]
     if file.pages:
         facts.append(ngettext("%(n)s side", "%(n)s sider", file.pages) % {"n": file.pages})
     return ", ".join([*facts, size(file.size or 0)])
@@ -146,7 +148,7 @@ def file_facts(file: PublishedFile) -> str:
 
 def outcome(value: str) -> str:
     """ "Godkendt" """
-    return capfirst(_(danish.OUTCOMES[Outcome(value)]))
+    return capfirst(str(spoken().OUTCOMES[Outcome(value)]))
 
 
 def badge(value: str) -> str:
@@ -155,17 +157,17 @@ def badge(value: str) -> str:
 
 
 def kind(value: str) -> str:
-    return capfirst(_(danish.KINDS[Kind(value)]))
+    return capfirst(str(spoken().KINDS[Kind(value)]))
 
 
 def choice(value: str) -> str:
-    return capfirst(_(danish.CHOICES[Choice(value)]))
+    return capfirst(str(spoken().CHOICES[Choice(value)]))
 
 
 def stage(value: str) -> str:
     """ "referat" or "dagsorden" """
-    return _(danish.STAGES[Stage(value)])
+    return str(spoken().STAGES[Stage(value)])
 
 
 def level(value: str) -> str:
-    return capfirst(_(LEVELS[value]))
+    return capfirst(_(LEVELS[Level(value)]))
