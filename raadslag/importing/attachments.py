@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from mimetypes import guess_type
 from pathlib import Path
 
-from pikepdf import PdfError
+import pikepdf
 
 from raadslag.importing.cutting import cut
 from raadslag.importing.desk_files import desk_files
@@ -16,6 +17,7 @@ from raadslag.record import Attachment, MeetingRecord
 from raadslag.writing.packs.matching import match_files
 
 ATTACHMENT = re.compile(r"items\[(\d+)\]\.attachments\[(\d+)\]")
+PDF = "application/pdf"
 UNKNOWN_TYPE = "application/octet-stream"
 
 Place = tuple[int, int]
@@ -57,10 +59,8 @@ def with_files(found: Found, reading: Reading) -> WithFiles:
         if place not in pieces:
             title = attachment_at(record, place).title
             try:
-                pieces[place] = Piece(
-                    cut(found.path, first, last, title), "application/pdf", last - first + 1
-                )
-            except PdfError:
+                pieces[place] = Piece(cut(found.path, first, last, title), PDF, last - first + 1)
+            except pikepdf.PdfError:
                 remarks.append(f"Bilaget »{title}« kunne ikke tages ud af pakken.")
     store = desk_files()
     files = {place: store.path(store.keep(piece.data)) for place, piece in pieces.items()}
@@ -75,8 +75,15 @@ def pages_of_attachments(reading: Reading) -> Iterator[tuple[Place, tuple[int, i
 
 
 def piece_of(path: Path) -> Piece:
-    """The file in the folder; its type by its name."""
-    return Piece(path.read_bytes(), guess_type(path.name)[0] or UNKNOWN_TYPE)
+    """The file in the folder; its type by its name, its pages where it is a PDF that opens."""
+    data, media_type = path.read_bytes(), guess_type(path.name)[0] or UNKNOWN_TYPE
+    if media_type != PDF:
+        return Piece(data, media_type)
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            return Piece(data, media_type, len(pdf.pages))
+    except pikepdf.PdfError:
+        return Piece(data, media_type)
 
 
 def attachment_at(record: MeetingRecord, place: Place) -> Attachment:

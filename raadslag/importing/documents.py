@@ -71,7 +71,10 @@ def import_one(found: Found, mark: str, reading: Reading | UnreadableDocument, g
         return Imported(found, Outcome.FAILED, reason=str(reading))
     try:
         return published(found, mark, reading, given)
-    except (IncompleteRecord, PublicationStopped) as error:
+    except IncompleteRecord as error:
+        reason = f"{error} Giv det med --body NAVN eller --date ÅÅÅÅ-MM-DD."
+        return Imported(found, Outcome.FAILED, reason=reason)
+    except PublicationStopped as error:
         return Imported(found, Outcome.FAILED, reason=str(error))
     except (OSError, DatabaseError) as error:
         return Imported(found, Outcome.FAILED, reason=f"Der kunne ikke gemmes: {error}")

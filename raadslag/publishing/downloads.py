@@ -6,12 +6,16 @@ from hashlib import sha256
 from io import BytesIO
 from mimetypes import guess_extension
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from raadslag.archive.addresses import attachment_slugs, document_slug, item_slugs, slug
 from raadslag.archive.models import DownloadKind
-from raadslag.record import MeetingRecord, to_json
+from raadslag.record import MeetingRecord, Part, to_json
 from raadslag.writing import docx, packs, pdf
+
+Place = tuple[int, int]
+Files = Mapping[Place, Path]
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -25,7 +29,7 @@ class Download:
     data: bytes
 
 
-def render(record: MeetingRecord, files: Mapping[tuple[int, int], Path]) -> tuple[Download, ...]:
+def render(record: MeetingRecord, files: Files) -> tuple[Download, ...]:
     """Every download of a public record. `files` are the attachments' by (item, attachment), from 0.
 
     The pack comes only where there are attachments to put in it; one whose file is not at hand has a
@@ -38,17 +42,33 @@ def render(record: MeetingRecord, files: Mapping[tuple[int, int], Path]) -> tupl
         Download(DownloadKind.JSON, f"{name}.json", to_json(record, indent=2).encode()),
     ]
     if files:
-        pack = packs.pack(record, files, allow_missing=True)
-        downloads.append(Download(DownloadKind.PACK, f"{name}-pakke.pdf", pack))
+        downloads.append(Download(DownloadKind.PACK, f"{name}-pakke.pdf", packed(record, files)))
     return (*downloads, Download(DownloadKind.ZIP, f"{name}.zip", everything(record, files, downloads)))
 
 
-def everything(
-    record: MeetingRecord, files: Mapping[tuple[int, int], Path], downloads: list[Download]
-) -> bytes:
+def packed(record: MeetingRecord, files: Files) -> bytes:
+    """The pack, with pages that say why in place of attachments that cannot be in it."""
+    closed = {
+        (place, inner): "det er lukket"
+        for place, item in enumerate(record.items)
+        for inner, attachment in enumerate(item.attachments)
+        if attachment.part is Part.CLOSED
+    }
+    with TemporaryDirectory() as folder:
+        # The store names files by their content; a page that says why one is missing names them too.
+        named: dict[Place, Path] = {}
+        for place, name in attachment_names(record, files):
+            named[place] = Path(folder, name.replace("/", "-"))
+            named[place].symlink_to(files[place].resolve())
+        target = Path(folder, "pakke.pdf")
+        packs.pack(record, named, target, allow_missing=True, reasons=closed)
+        return target.read_bytes()
+
+
+def everything(record: MeetingRecord, files: Files, downloads: list[Download]) -> bytes:
     """A ZIP of the downloads and the attachments, with their checksums; the same bytes every time."""
     members = {download.name: download.data for download in downloads}
-    members |= {name: path.read_bytes() for name, path in attachment_names(record, files)}
+    members |= {name: files[place].read_bytes() for place, name in attachment_names(record, files)}
     sums = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in members.items())
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
@@ -57,15 +77,13 @@ def everything(
     return packed.getvalue()
 
 
-def attachment_names(
-    record: MeetingRecord, files: Mapping[tuple[int, int], Path]
-) -> Iterator[tuple[str, Path]]:
-    """Each attachment's file, with its name in the ZIP: bilag/punkt-2/bilag-1-budget.pdf"""
+def attachment_names(record: MeetingRecord, files: Files) -> Iterator[tuple[Place, str]]:
+    """The name of each attachment's file: bilag/punkt-2/bilag-1-budget.pdf"""
     for place, (item, folder) in enumerate(zip(record.items, item_slugs(record.items), strict=True)):
         for inner, (attachment, name) in enumerate(
             zip(item.attachments, attachment_slugs(item.attachments), strict=True)
         ):
-            if path := files.get((place, inner)):
-                ending = guess_extension(attachment.media_type or "") or path.suffix
+            if (place, inner) in files:
+                ending = guess_extension(attachment.media_type or "") or ""
                 title = slug(attachment.title.removesuffix(ending))
-                yield f"bilag/{folder}/{name}{title and '-'}{title}{ending}", path
+                yield (place, inner), f"bilag/{folder}/{name}{title and '-'}{title}{ending}"

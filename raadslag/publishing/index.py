@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
 from pathlib import Path
-from shutil import rmtree
 
 from django.conf import settings
 
@@ -44,9 +43,9 @@ def rebuild() -> int:
 
 @contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Waits until no other process is writing to the index."""
+    """Waits until no other process is bringing the index along."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
+    with folder.with_name(f"{folder.name}.following").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
 
@@ -63,16 +62,8 @@ def reached_place(folder: Path) -> int:
 
 
 def build(folder: Path) -> int:
-    """A new index beside the old one, which then takes its place; searches go on meanwhile."""
-    new = folder.with_suffix(".new")
-    old = folder.with_suffix(".old")
-    count = follow(Index.create(new), new, 0)
-    rmtree(old, ignore_errors=True)
-    if folder.exists():
-        folder.rename(old)
-    new.rename(folder)
-    rmtree(old, ignore_errors=True)
-    return count
+    """A new index, which takes the old one's place when it is whole; searches go on meanwhile."""
+    return follow(Index.create(folder), folder, 0)
 
 
 def follow(index: Index, folder: Path, reached: int) -> int:
