@@ -8,6 +8,7 @@ import click
 COMMANDS: dict[str, str] = {
     "schema": "schema",
     "read": "read",
+    "check": "check",
     "migrate": "migrate",
     "import": "import_",
     "verify": "verify",

@@ -1,5 +1,6 @@
 """What the minutes say was decided."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -36,16 +37,20 @@ def item_without_decision(record: MeetingRecord) -> Iterator[tuple[str, str]]:
 
 
 def decision_copied(record: MeetingRecord) -> Iterator[tuple[str, str]]:
-    """A sentence of its own that stands word for word at the item before as well."""
-    for (_, before), (at, item) in pairwise(enumerate(record.items)):
-        if before.decision is None or item.decision is None:
-            continue
-        earlier = {
-            " ".join(sentence.casefold().split()) for sentence in specific_sentences(before.decision.text)
-        }
-        for sentence in specific_sentences(item.decision.text):
-            if " ".join(sentence.casefold().split()) in earlier:
-                yield (
-                    f"items[{at}].decision.text",
-                    f"Beslutningen for {name_of(item)} gentager ordret {name_of(before)}: »{sentence}«",
-                )
+    """A sentence of its own that stands word for word at the item before as well.
+
+    What stands at three items or more is no slip but the body's own standing phrase.
+    """
+    said = [specific_sentences(item.decision.text) if item.decision else [] for item in record.items]
+    times = Counter(key for sentences in said for key in set(map(folded, sentences)))
+    for at, (earlier, sentences) in enumerate(pairwise(said), start=1):
+        before, item = record.items[at - 1], record.items[at]
+        for sentence in sentences:
+            if folded(sentence) in map(folded, earlier) and times[folded(sentence)] == 2:
+                copied = f"Beslutningen for {name_of(item)} gentager ordret {name_of(before)}: »{sentence}«"
+                yield f"items[{at}].decision.text", copied
+
+
+def folded(sentence: str) -> str:
+    """The sentence without what does not count as a difference."""
+    return " ".join(sentence.casefold().split())

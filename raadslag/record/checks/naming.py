@@ -31,8 +31,13 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def position(path: str) -> list[int]:
+    """Where in the document a path leads, to sort by: the whole meeting before its items."""
+    return [int(at) for _, at in STEP.findall(path)]
+
+
 def place(record: MeetingRecord, path: str) -> str:
-    """A path in the record as a person says it: "Punkt 5, bilag 1, punkt 7", or "Mødet"."""
+    """A path in the record as a person says it: "Punkt 5, bilag 1, punkt 7", or "Hele mødet"."""
     words: list[str] = []
     item: Item | None = None
     for kind, at in STEP.findall(path):
@@ -47,4 +52,4 @@ def place(record: MeetingRecord, path: str) -> str:
                 else name_of_attachment(attachment)
             )
             record = attachment.record or record
-    return capital(", ".join(words)) or "Mødet"
+    return capital(", ".join(words)) or "Hele mødet"

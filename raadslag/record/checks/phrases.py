@@ -38,10 +38,10 @@ BODY_WORD = re.compile(
 # What is rightly the same from item to item: votes, dissents, who was out of the room, where it goes.
 REPEATED = re.compile(
     r"\b(stemte|stemmer|undlod at stemme|tiltræde|forbehold|deltog|fraværende|fravær|forlod|inhabil|afbud"
-    r"|stedfortræder|lukkede? døre|tilbagesendes|fremsendes|oversendes)\b",
+    r"|stedfortræder|lukkede? døre|(tilbage|frem|over)send(es|t|er))\b",
 )
 WORD = re.compile(r"[^\W\d_]+\b(?!-)")  # not the "Ældre-" of "Ældre- og Sundhedsudvalget"
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøå])|\n+")  # not the "27. august"
 
 
 def is_standing(item: Item) -> bool:

@@ -1,5 +1,7 @@
 """The words of decisions: where they must be, where not, and where they were copied from."""
 
+from dataclasses import replace
+
 import pytest
 
 from raadslag.record import Kind, Part
@@ -43,6 +45,20 @@ def test_items_further_apart_are_not_compared():
     words = "Kredsen tog evalueringen til efterretning."
     record = minutes(item("1", decision=words), item("2", decision="Godkendt."), item("3", decision=words))
     assert found("decision-copied", record) == []
+
+
+def test_what_stands_at_three_items_is_the_bodys_own_phrase():
+    words = "Sagen sendes i høring hos skolebestyrelserne."
+    record = minutes(*(item(str(at), decision=words) for at in (1, 2, 3)))
+    assert found("decision-copied", record) == []
+    assert len(found("decision-copied", replace(record, items=record.items[:2]))) == 1
+
+
+def test_a_date_does_not_end_a_sentence():
+    words = (
+        "Tilbagesendes, idet byrådet den 27. august 2025 har vedtaget indstillingen af 19. juni om havnen."
+    )
+    assert copied(words, words) == []
 
 
 def test_a_decision_in_an_agenda_is_found():
