@@ -1,7 +1,7 @@
-"""`python -m demo FOLDER` writes Lindevad Kommune's documents, unless they are as the source would have them."""
+"""`python -m demo FOLDER` writes Lindevad Kommune's documents, unless they are as the source has them."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,12 +9,14 @@ from tempfile import TemporaryDirectory
 from demo import typeset
 from demo.print_pack import print_pack
 from demo.records import Chronicle, Told
-from demo.source import Appendix, Municipality
+from demo.source import Municipality
 from raadslag.archive.addresses import document_slug, slug
 from raadslag.writing import docx, packs, pdf
+from raadslag.writing.packs.labels import attachment_label
 
 PROJECT = Path(__file__).parents[1]
 SOURCES = ("demo", "raadslag/record", "raadslag/writing")
+SUFFIXES = {"pdf": ".pdf", "pack": ".pdf", "minutes": ".pdf", "docx": ".docx", "print": ".txt"}
 NOT_A_FILE = {"missing", "agenda"}
 
 
@@ -25,11 +27,15 @@ def main(folder: Path) -> None:
     if made_from.is_file() and made_from.read_text() == wanted:
         print("Dokumenterne er skrevet i forvejen.")
         return
+    municipality = Municipality()
+    written: set[Path] = set()
     count = 0
-    for count, (path, data) in enumerate(documents(Municipality()), 1):  # noqa: B007 (told below)
-        target = folder / path
+    for count, told in enumerate(Chronicle(municipality).tell(), 1):  # noqa: B007 (told below)
+        path = path_of(told)
+        target = folder / ("rettelser" if path in written else "papers") / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        Writer(municipality, told, target).write()
+        written.add(path)
     made_from.write_text(wanted)
     print(f"{count} dokumenter er skrevet til {folder}.")
 
@@ -44,48 +50,51 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def documents(municipality: Municipality) -> Iterator[tuple[Path, bytes]]:
-    """Every document with its path in the folder; the same bytes every time."""
-    written: set[Path] = set()
-    for told in Chronicle(municipality).tell():
-        name = f"{told.meeting.on}-{document_slug(told.record)}{SUFFIXES[told.meeting.form]}"
-        path = Path(slug(told.record.body or ""), name)
-        yield ("rettelser" if path in written else "papers") / path, document(municipality, told)
-        written.add(path)
+def path_of(told: Told) -> Path:
+    """Where the document lies: byraadet/2026-02-25-referat.pdf"""
+    name = f"{told.meeting.on}-{document_slug(told.record)}{SUFFIXES[told.meeting.form]}"
+    return Path(slug(told.record.body or ""), name)
 
 
-SUFFIXES = {"pdf": ".pdf", "pack": ".pdf", "minutes": ".pdf", "docx": ".docx", "print": ".txt"}
+class Writer:
+    """Writes one document, in the form its meeting says, the same bytes every time."""
 
+    def __init__(self, municipality: Municipality, told: Told, target: Path) -> None:
+        self.municipality = municipality
+        self.told = told
+        self.target = target
 
-def document(municipality: Municipality, told: Told) -> bytes:
-    """The document in the form its meeting says."""
-    match told.meeting.form:
-        case "pack":
-            return pack(municipality, told)
-        case "docx":
-            return docx.write(told.record)
-        case "minutes":
-            return typeset.minutes(told.record)
-        case "print":
-            appendices: dict[tuple[int, int], Appendix] = {
-                place: appendix for place, (_, appendix) in told.attachments.items()
-            }
-            return print_pack(told.meeting, told.record, appendices).encode()
-        case _:
-            return pdf.write(told.record)
+    def write(self) -> None:
+        """The document, with its attachments in it or in a folder beside it."""
+        match self.told.meeting.form:
+            case "pack":
+                with TemporaryDirectory() as folder:
+                    packs.pack(
+                        self.told.record, self.attachments(Path(folder)), self.target, allow_missing=True
+                    )
+            case "print":
+                appendices = {place: appendix for place, (_, appendix) in self.told.attachments.items()}
+                self.target.write_text(print_pack(self.told.meeting, self.told.record, appendices))
+            case form:
+                write = {"docx": docx.write, "minutes": typeset.minutes, "pdf": pdf.write}[form]
+                self.target.write_bytes(write(self.told.record))
+                self.attachments(self.target.with_name(f"{self.target.name}.bilag"))
 
-
-def pack(municipality: Municipality, told: Told) -> bytes:
-    """The record with its attachments; a page says so where one is missing."""
-    with TemporaryDirectory() as folder:
+    def attachments(self, folder: Path) -> Mapping[tuple[int, int], Path]:
+        """The attachments' files, written to the folder."""
         files = {}
-        for place, (case, appendix) in told.attachments.items():
+        for (at, inner), (case, appendix) in self.told.attachments.items():
             if appendix.sort in NOT_A_FILE:
                 continue
-            paper = told.record.items[place[0]].attachments[place[1]].paper
-            files[place] = Path(folder, f"{place[0]}-{place[1]}.pdf")
-            files[place].write_bytes(typeset.attachment(municipality.authority, case, appendix, paper))
-        return packs.pack(told.record, files, allow_missing=True)
+            folder.mkdir(exist_ok=True)
+            item = self.told.record.items[at]
+            attachment = item.attachments[inner]
+            file = folder / attachment_label(item, attachment).replace(":", "")
+            file.write_bytes(
+                typeset.attachment(self.municipality.authority, case, appendix, attachment.paper)
+            )
+            files[at, inner] = file
+        return files
 
 
 if __name__ == "__main__":

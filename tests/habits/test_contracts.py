@@ -1,0 +1,103 @@
+"""The arrows of the design hold because a forbidden import fails bin/check."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [BIN / "lint-imports", "--no-cache"],
+        cwd=folder,
+        env={"PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the code to break, where the imports are read from instead of from the project."""
+    shutil.copy(PROJECT / "pyproject.toml", tmp_path)
+    for package in ("raadslag", "config"):
+        shutil.copytree(
+            PROJECT / package,
+            tmp_path / package,
+            ignore=lambda folder, names: [
+                name for name in names if (Path(folder) / name).is_file() and not name.endswith(".py")
+            ],
+        )
+    return tmp_path
+
+
+def test_the_code_as_it_is_keeps_every_contract(copy: Path) -> None:
+    result = lint_imports(copy)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("package", "forbidden", "contract"),
+    [
+        ("record", "raadslag.reading", "The arrows point one way"),
+        ("record", "django.utils.text", "The pure packages know no Django"),
+        ("reading", "raadslag.writing", "The arrows point one way"),
+        ("reading", "django.conf", "The pure packages know no Django"),
+        ("writing", "raadslag.reading", "The arrows point one way"),
+        ("search", "django.db", "The pure packages know no Django"),
+        ("archive", "raadslag.models", "The arrows point one way"),
+        ("archive", "raadslag.publishing", "The arrows point one way"),
+        ("models", "raadslag.archive", "The arrows point one way"),
+        ("public", "raadslag.importing", "The arrows point one way"),
+        ("public", "raadslag.publishing", "The public pages know nothing of the desk"),
+        ("public", "raadslag.models", "The public pages know nothing of the desk"),
+    ],
+)
+def test_a_forbidden_import_breaks_its_contract(
+    copy: Path, package: str, forbidden: str, contract: str
+) -> None:
+    (copy / "raadslag" / package / "astray.py").write_text(f"import {forbidden}\n")
+    result = lint_imports(copy)
+    assert result.returncode != 0
+    assert f"{contract} BROKEN" in result.stdout
+
+
+def test_a_way_to_the_desk_through_another_package_breaks_the_contract_too(copy: Path) -> None:
+    (copy / "raadslag/public/astray.py").write_text("import raadslag.archive.astray\n")
+    (copy / "raadslag/archive/astray.py").write_text("import raadslag.models\n")
+    result = lint_imports(copy)
+    assert "The public pages know nothing of the desk BROKEN" in result.stdout
+
+
+def test_a_package_without_a_place_in_the_layers_breaks_the_contract(copy: Path) -> None:
+    (copy / "raadslag/helpers").mkdir()
+    (copy / "raadslag/helpers/__init__.py").write_text("")
+    result = lint_imports(copy)
+    assert result.returncode != 0
+    assert "helpers" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("raadslag/archive/x.py", "from django.http import Http404\n\nraise Http404\n"),
+        ("raadslag/publishing/x.py", "from datetime import datetime\n\nat = datetime.now()\n"),
+        ("raadslag/models/x.py", "from django.utils import timezone\n\nat = timezone.now()\n"),
+        ("raadslag/importing/x.py", "from datetime import date\n\non = date.today()\n"),
+    ],
+)
+def test_http_and_the_clock_are_banned_below_the_edge(path: str, code: str) -> None:
+    def codes(name: str) -> str:
+        command = [BIN / "ruff", "check", "--output-format", "concise", "--stdin-filename", name, "-"]
+        return subprocess.run(
+            command, cwd=PROJECT, input=code, capture_output=True, text=True, check=False
+        ).stdout
+
+    assert "TID251" in codes(path)
+    assert "TID251" not in codes("raadslag/public/x.py")
