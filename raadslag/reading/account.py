@@ -31,6 +31,7 @@ class Account:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._entries: dict[tuple[int, int], Entry] = {}
+        self.attachment_pages: dict[str, tuple[int, int]] = {}
 
     def value(self, lines: Line | Iterable[Line], path: str) -> None:
         """The lines became the value at `path`, as in `items[2].title`."""
@@ -43,6 +44,11 @@ class Account:
     def doubt(self, lines: Line | Iterable[Line], why: str) -> None:
         """The lines could not be placed; `why` is a Danish sentence for the secretary."""
         self._enter(lines, Use.DOUBT, why)
+
+    def attachment(self, path: str, pages: Iterable[int]) -> None:
+        """These whole pages are the attachment at `path`, as in `items[2].attachments[0]`."""
+        if pages := sorted(pages):
+            self.attachment_pages[path] = (pages[0], pages[-1])
 
     def entries(self) -> tuple[Entry, ...]:
         """One entry for each line that is not blank, in reading order; the unplaced are doubts."""

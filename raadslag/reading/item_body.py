@@ -10,10 +10,11 @@ from raadslag.reading.attachment_list import media_type, names, numbered
 from raadslag.reading.case_numbers import case_number
 from raadslag.reading.clauses import clauses
 from raadslag.reading.dates import find_date
+from raadslag.reading.decision_end import end_of_decision
 from raadslag.reading.decisions import decision, tells_of_a_decision
 from raadslag.reading.document import Line
 from raadslag.reading.labels import Passage, body_in
-from raadslag.reading.layout import Setting, gap, words
+from raadslag.reading.layout import Setting, words
 from raadslag.reading.passages import Stretch, split
 from raadslag.reading.prose import Paragraph, paragraphs
 from raadslag.record import Attachment, Decision, Item, Part, Section
@@ -99,41 +100,23 @@ class ItemReader:
         return item
 
     def _decided(self, item: Item, lines: Sequence[Line]) -> Item:
-        """The decision, and after it the text that only looks as if it belonged to it."""
-        found = paragraphs(lines, self.setting)
+        """The decision, and the item's own text where that goes on under it."""
+        end = end_of_decision(lines, item.title, self.setting)
+        found = paragraphs(lines[:end], self.setting)
         if not found:
             return item
-        end = self._end_of_decision(item, found)
         if not self.meeting.decided and not tells_of_a_decision(found[0].text):
             self._section("Beslutning", (), found)
-            return item
-        self._section(None, (), found[end:])
-        return replace(item, decision=self.decide(found[:end]))
+        else:
+            item = replace(item, decision=self.decide(found))
+        self._section(None, (), paragraphs(lines[end:], self.setting))
+        return item
 
     def decide(self, found: Sequence[Paragraph]) -> Decision:
         """The decision in these paragraphs."""
         for paragraph in found:
             self.account.value(paragraph.lines, f"{self.path}.decision.text")
         return decision("\n".join(paragraph.text for paragraph in found))
-
-    def _end_of_decision(self, item: Item, found: Sequence[Paragraph]) -> int:
-        """How many of the paragraphs are the decision.
-
-        The item's own text may follow without a label of its own. It tells of no decision, and it is
-        either set apart by a gap or takes up the words of the title.
-        """
-        for at, paragraph in enumerate(found[1:], start=1):
-            if not tells_of_a_decision(paragraph.text) and self._is_apart(
-                found[at - 1], paragraph, item.title
-            ):
-                return at
-        return len(found)
-
-    def _is_apart(self, above: Paragraph, below: Paragraph, title: str) -> bool:
-        last, first = above.lines[-1], below.lines[0]
-        if self.setting.printed and not self.setting.spaced and last.page == first.page:
-            return self.setting.is_wide(gap(last, first))
-        return _echoes(below.text, title)
 
     def _recommended(self, item: Item, stretch: Stretch) -> Item:
         label = stretch.label
@@ -188,8 +171,3 @@ def _same_body(one: str, other: str) -> bool:
     )
     return a in b or b in a
 
-
-def _echoes(text: str, title: str) -> bool:
-    """Does a passage take up long words of a title, as the line that sums an item up does?"""
-    long = {word[:8] for word in re.findall(r"\w{8,}", title.lower())}
-    return bool(long) and any(word[:8] in long for word in re.findall(r"\w{8,}", text.lower()))

@@ -1,13 +1,13 @@
 """Format families: each knows one kind of document, and can be read alone or inside another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from raadslag.reading.account import Account, Reading, doubts
 from raadslag.reading.document import Document, Line
 from raadslag.reading.formats import committee_agenda, firstagenda, print_pack, recommendation_paper
 from raadslag.reading.formats.family import CERTAIN, Family, Found
-from raadslag.record import Item, MeetingRecord, Source, Stage
+from raadslag.record import MeetingRecord, Source, Stage
 
 FAMILIES = (
     Family("print pack", print_pack.recognise, print_pack.read),
@@ -25,7 +25,7 @@ def read_document(document: Document) -> Reading:
     entries = account.entries()
     source = Source(name=document.name, sha256=document.sha256, pages=len(document.pages))
     record = replace(record, source=source, doubts=doubts(entries))
-    return Reading(record=record, entries=entries)
+    return Reading(record=record, entries=entries, attachment_pages=account.attachment_pages)
 
 
 def nest(lines: Sequence[Line], account: Account, path: str) -> Found:

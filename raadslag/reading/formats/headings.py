@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from raadslag.reading.case_numbers import case_number
@@ -93,6 +94,19 @@ def wraps(
     for taken in reversed(range(len(candidates))):
         if _bare(candidates[taken]) in again:
             return taken
+    for taken, (shorter, longer) in enumerate(pairwise(map(_bare, candidates)), start=1):
+        if any(longer.startswith(cut) and cut.startswith(shorter) and cut != shorter for cut in again):
+            return taken
+    return _before_the_case_number(lines, at, len(candidates)) or _in_one_block(lines, at, candidates, setting)
+
+
+def _before_the_case_number(lines: Sequence[Line], at: int, reach: int) -> int:
+    """The lines between a heading and the case number under it, 0 where none stands there."""
+    below = [words(line) for line in lines[at + 1 : at + 1 + reach]]
+    return next((taken for taken, text in enumerate(below) if case_number(text)), 0)
+
+
+def _in_one_block(lines: Sequence[Line], at: int, candidates: Sequence[str], setting: Setting) -> int:
     below = lines[at + 1 : at + LONGEST_TITLE + 1]
     block = next((taken for taken, line in enumerate(below) if not line.text.strip()), None)
     return min(block, len(candidates) - 1) if block is not None and setting.blanks == 0 else 0

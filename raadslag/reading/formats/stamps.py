@@ -37,10 +37,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of a pack's lines: the meeting's own (`stamp` None), or pages of one attachment."""
+    """A run of a pack's lines: the meeting's own (`stamp` None), or `pages` of one attachment."""
 
     lines: tuple[Line, ...]
     stamp: Stamp | None = None
+    pages: frozenset[int] = frozenset()
 
 
 def is_stamped(lines: Sequence[Line]) -> bool:
@@ -53,13 +54,35 @@ def split(lines: Sequence[Line], account: Account) -> tuple[Part, ...]:
     made: list[Part] = []
     for sheet in _sheets(lines):
         stamp, rest = _take_stamp(sheet, account)
-        if stamp is None and made and not _opens_with_a_heading(rest):
-            stamp = made[-1].stamp
-        if made and made[-1].stamp == stamp:
-            made[-1] = Part(made[-1].lines + rest, stamp)
-        else:
-            made.append(Part(rest, stamp))
+        pages = frozenset(line.page for line in sheet)
+        attached = made[-1].stamp if made else None
+        back = _back_in_the_meeting(rest, attached) if attached and not stamp else 0
+        if back:
+            _add(made, Part(rest[:back], attached, pages))
+        if back < len(rest) or stamp:
+            _add(made, Part(rest[back:], stamp, pages))
     return tuple(made)
+
+
+def _add(made: list[Part], part: Part) -> None:
+    """Adds a part, to the one before it where both are of the same."""
+    if made and made[-1].stamp == part.stamp:
+        part = Part(made[-1].lines + part.lines, part.stamp, made.pop().pages | part.pages)
+    made.append(part)
+
+
+def _back_in_the_meeting(sheet: Sequence[Line], attached: Stamp) -> int:
+    """Where a page without a stamp leaves the attachment before it and goes on with the meeting.
+
+    It does with its first line where that is a heading; text may have lost the page break before it.
+    """
+    if _opens_with_a_heading(sheet):
+        return 0
+    for at, line in enumerate(sheet):
+        heading = None if line.size else item_heading(words(line))
+        if heading and _figure(heading.number) == _figure(attached.item) + 1:
+            return at
+    return len(sheet)
 
 
 def _sheets(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -68,13 +91,13 @@ def _sheets(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     Text with no page breaks at all still ends a page with each stamp, and "side 1 af 3" begins one.
     """
     starts = {at for at in range(len(lines)) if opens_page(lines, at)}
+    ends = {at + _stamp_length(lines, at) for at, line in enumerate(lines) if STAMP.fullmatch(words(line))}
+    if not lines[0].size:
+        starts |= {at for at in ends if _opens_with_a_heading(lines[at:])}
     if len({line.page for line in lines}) == 1:
-        starts |= {at for at, line in enumerate(lines) if _is_first_page_number(line)}
-        starts |= {
-            at + _stamp_length(lines, at) for at in range(len(lines)) if STAMP.fullmatch(words(lines[at]))
-        }
+        starts |= ends | {at for at, line in enumerate(lines) if _is_first_page_number(line)}
     bounds = sorted({0, *starts, len(lines)})
-    return [sheet for a, b in pairwise(bounds) for sheet in _unmixed(lines[a:b])]
+    return [piece for a, b in pairwise(bounds) for piece in _unmixed(lines[a:b])]
 
 
 def _is_first_page_number(line: Line) -> bool:
@@ -82,14 +105,35 @@ def _is_first_page_number(line: Line) -> bool:
 
 
 def _unmixed(sheet: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """A stamped page that opens with an item is two pages that lost their break: the item's and the stamped."""
-    last = max((at for at, line in enumerate(sheet) if _is_heading(words(line))), default=None)
-    if last is None or not is_stamped(sheet) or not _opens_with_a_heading(sheet):
+    """The pages that a stamped stretch of text holds, where the breaks between them were lost.
+
+    They are the end of an earlier attachment, the meeting's own page with the stamp's item, and the
+    stamped page itself, which starts with a document's opening or after the item's first passage.
+    """
+    own = _own_headings(sheet)
+    if not own:
         return [tuple(sheet)]
-    start = next((at for at in range(last + 1, len(sheet)) if OPENING.fullmatch(words(sheet[at]))), None)
-    if start is None:
-        start = _after_paragraph(sheet, last + 1)
-    return [tuple(sheet[:start]), tuple(sheet[start:])]
+    below = range(own[-1] + 1, len(sheet))
+    start = next((at for at in below if OPENING.fullmatch(words(sheet[at]))), None)
+    bounds = (0, own[0], _after_paragraph(sheet, own[-1] + 1) if start is None else start, len(sheet))
+    return [tuple(sheet[a:b]) for a, b in pairwise(bounds) if a < b]
+
+
+def _own_headings(sheet: Sequence[Line]) -> list[int]:
+    """The lines of a stamped stretch of text that head the meeting's items, up to the stamp's own item."""
+    stamped = next((found for line in sheet if (found := STAMP.fullmatch(words(line)))), None)
+    if stamped is None or sheet[0].size:
+        return []
+    found: list[tuple[int, str]] = []
+    for at, line in enumerate(sheet):
+        heading = item_heading(words(line)) or decision_heading(words(line))
+        if heading:
+            found.append((at, heading.number))
+    last = max((order for order, (_, number) in enumerate(found) if number == stamped["item"]), default=-1)
+    first = last
+    while first > 0 and _figure(found[first][1]) - _figure(found[first - 1][1]) in (0, 1):
+        first -= 1
+    return [at for at, _ in found[first : last + 1]] if last >= 0 else []
 
 
 def _after_paragraph(sheet: Sequence[Line], at: int) -> int:
@@ -135,3 +179,7 @@ def _opens_with_a_heading(sheet: Sequence[Line]) -> bool:
 
 def _is_heading(text: str) -> bool:
     return item_heading(text) is not None or decision_heading(text) is not None
+
+
+def _figure(number: str) -> int:
+    return int("".join(filter(str.isdigit, number)))
