@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
+import django
 import psycopg
 import pytest
 from psycopg import sql
@@ -41,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["RAADSLAG_HOME"] = str(Path(tempfile.gettempdir()) / "raadslag-tests")
     os.environ["RAADSLAG_DEBUG"] = "1"
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    django.setup()
 
 
 def start_postgresql(config: pytest.Config) -> None:
