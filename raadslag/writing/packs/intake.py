@@ -1,0 +1,77 @@
+"""An attachment's file as a PDF that can go into a pack, or the reason why it cannot."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from raadslag.writing.packs.typesetting import TypesettingError, typeset
+
+PDF_MARK = b"%PDF-"
+END_MARK = b"%%EOF"
+IMAGE_MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+MARK_WITHIN = 1024  # bytes from the beginning, or from the end, as readers of PDF allow
+
+
+class CannotInclude(Exception):
+    """The file cannot go into a pack; the message is the reason, a Danish clause."""
+
+
+def open_attachment(path: Path, *, title: str, pages: int | None = None) -> pikepdf.Pdf:
+    """The file as a PDF; an image becomes a page of its own, described by the title.
+
+    `pages` is how many the file should have, where that is known. Raises CannotInclude.
+    """
+    beginning, end = both_ends(path)
+    if not beginning:
+        raise CannotInclude(f"filen {path.name} er tom")
+    if beginning.startswith(IMAGE_MARKS):
+        return image_page(path, title)
+    if PDF_MARK not in beginning:
+        raise CannotInclude(f"filen {path.name} er ikke en PDF; gem den som PDF først")
+    pdf = open_pdf(path)
+    if pages is not None and len(pdf.pages) != pages:
+        raise CannotInclude(f"filen {path.name} har {len(pdf.pages)} sider, men skulle have {pages}")
+    if END_MARK not in end and pdf.get_warnings():
+        raise CannotInclude(f"filen {path.name} er beskadiget: slutningen mangler")
+    return pdf
+
+
+def both_ends(path: Path) -> tuple[bytes, bytes]:
+    """The first and the last bytes of a file."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(MARK_WITHIN)
+            file.seek(max(0, os.fstat(file.fileno()).st_size - MARK_WITHIN))
+            return beginning, file.read()
+    except OSError:
+        raise CannotInclude(f"filen {path.name} kan ikke læses") from None
+
+
+def open_pdf(path: Path) -> pikepdf.Pdf:
+    """The PDF, with one page or more. A file that only its author may change is open to all to read."""
+    try:
+        pdf = pikepdf.open(path)
+        empty = not pdf.pages
+    except pikepdf.PasswordError:
+        raise CannotInclude(f"filen {path.name} er beskyttet med adgangskode") from None
+    except (pikepdf.PdfError, RuntimeError, ValueError):
+        raise CannotInclude(f"filen {path.name} er beskadiget og kan ikke åbnes") from None
+    if empty:
+        raise CannotInclude(f"filen {path.name} har ingen sider")
+    return pdf
+
+
+def image_page(path: Path, title: str) -> pikepdf.Pdf:
+    """A picture alone on a page."""
+    try:
+        page = typeset("image.typ", tagged=True, image=str(path.absolute()), title=title)
+    except TypesettingError:
+        raise CannotInclude(f"billedet {path.name} er beskadiget") from None
+    return pikepdf.open(BytesIO(page))
+
+
+def missing_page(label: str, reason: str) -> pikepdf.Pdf:
+    """A page that says which attachment is missing, and why."""
+    return pikepdf.open(BytesIO(typeset("missing.typ", tagged=True, label=label, reason=reason)))

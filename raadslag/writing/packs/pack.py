@@ -1,0 +1,118 @@
+"""The recipe of a pack: open every attachment, set the minutes, put them together, save."""
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+
+from raadslag.record import Attachment, MeetingRecord
+from raadslag.writing import pdf
+from raadslag.writing.packs.assembly import Part, assemble
+from raadslag.writing.packs.intake import CannotInclude, missing_page, open_attachment
+from raadslag.writing.packs.labels import attachment_label, item_label
+from raadslag.writing.packs.links import Place, address
+
+NO_FILE = "der er ingen fil til det"
+
+
+class PackError(Exception):
+    """Attachments cannot be included; `sentences` names each and says why, in Danish."""
+
+    def __init__(self, sentences: tuple[str, ...]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+def pack(
+    record: MeetingRecord,
+    files: Mapping[Place, Path],
+    target: Path,
+    *,
+    allow_missing: bool = False,
+    reasons: Mapping[Place, str] | None = None,
+) -> tuple[str, ...]:
+    """Write the record's pack to `target`, whole or not at all.
+
+    `files` gives the file of each attachment by its place (item, attachment), both counted from 0;
+    `reasons` may say, as a Danish clause, why an attachment has none. Every attachment of the record's
+    items goes in, closed ones too: leave them out of the record where they must not be seen.
+
+    Raises PackError when an attachment cannot be included. With `allow_missing` a page that says so stands
+    in its place, and the sentences about them are returned.
+    """
+    with ExitStack() as opened:
+        parts, sentences = collect(record, files, reasons or {})
+        for part in parts:
+            opened.enter_context(part.pdf)
+        if sentences and not allow_missing:
+            raise PackError(sentences)
+        links = {part.place: address(part.place) for part in parts}
+        after = sum(len(part.pdf.pages) for part in parts)
+        minutes = pdf.write(without_content(record, files), attachment_links=links, pages_after=after)
+        with assemble(minutes, parts) as whole:
+            save(whole, target, max(part.pdf.pdf_version for part in parts) if parts else "1.7")
+    return sentences
+
+
+def collect(
+    record: MeetingRecord, files: Mapping[Place, Path], reasons: Mapping[Place, str]
+) -> tuple[list[Part], tuple[str, ...]]:
+    """Every attachment opened, or a page in its place and a sentence about it."""
+    parts: list[Part] = []
+    sentences: list[str] = []
+    for at, item in enumerate(record.items):
+        for beside, attachment in enumerate(item.attachments):
+            place = (at, beside)
+            if place not in files and is_written_out(attachment):
+                continue
+            label = attachment_label(item, attachment)
+            try:
+                if place not in files:
+                    raise CannotInclude(reasons.get(place, NO_FILE))
+                opened = open_attachment(files[place], title=attachment.title, pages=attachment.pages)
+            except CannotInclude as reason:
+                sentences.append(f"»{label}« kan ikke tages med: {reason}.")
+                opened = missing_page(label, str(reason))
+            parts.append(Part(place, item_label(item), label, opened))
+    return parts, tuple(sentences)
+
+
+def is_written_out(attachment: Attachment) -> bool:
+    """An attachment that never was a file of its own: the minutes have all of it."""
+    content = (attachment.text, attachment.paper, attachment.record)
+    return attachment.sha256 is None and any(each is not None for each in content)
+
+
+def without_content(record: MeetingRecord, files: Mapping[Place, Path]) -> MeetingRecord:
+    """The record as its minutes are printed in a pack: what follows as pages is not written out as well."""
+    items = []
+    for at, item in enumerate(record.items):
+        attachments = tuple(
+            attachment
+            if (at, beside) not in files and is_written_out(attachment)
+            else replace(attachment, text=None, paper=None, record=None)
+            for beside, attachment in enumerate(item.attachments)
+        )
+        items.append(replace(item, attachments=attachments))
+    return replace(record, items=tuple(items))
+
+
+def save(whole: pikepdf.Pdf, target: Path, version: str) -> None:
+    """Write beside the target and move into place, so that nobody ever sees half a pack."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as file:
+            whole.save(
+                file,
+                min_version=version,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+                deterministic_id=True,
+            )
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
