@@ -75,18 +75,23 @@ def commonness(first: str, rest: str) -> float:
 
 
 def part_frequency(part: str) -> float:
-    if stem := linked_noun(part):
-        return max(frequency(part), frequency(stem))
-    return frequency(part) if base_form(part) else UNKNOWN
+    stem = linked_noun(part)
+    if not (stem or base_form(part)):
+        return UNKNOWN
+    if part.endswith("s") and not stem:  # a mere genitive joins no words: it is "hjørne|spark"
+        return frequency(part)
+    return max(frequency(word) for word in (part, *base_forms(stem or part)))
 
 
 def linked_noun(part: str) -> str | None:
     """The noun that a linking s follows: "handlings" -> "handling", "arbejds" -> "arbejde".
 
-    Nouns in a vowel do without: it is "hjørne|spark", not "hjørnes|park".
+    Nouns in a vowel do without, but for those in -else: it is "hjørne|spark", not "hjørnes|park".
     """
     stem = part[:-1]
-    if not part.endswith("s") or len(part) < SHORTEST or stem[-1] in VOWELS or stem in PARTICLES:
+    if not part.endswith("s") or len(stem) < 2 or stem in PARTICLES:
+        return None
+    if stem[-1] in VOWELS and not stem.endswith("else"):
         return None
     return next((noun for noun in (stem, stem + "e") if is_noun(noun)), None)
 
@@ -96,8 +101,7 @@ def is_first(part: str, rest: str) -> bool:
     if part in PARTICLES:
         return part in DOUBLE and len(rest) > 5 and rest.startswith(SECOND)
     if len(part) < SHORTEST:
-        # six letters are too few to tell "havbad" from "kultur", unless the first word is very short
-        return part in SHORT_FIRST and len(rest) > (2 if len(part) == 2 else 3)
+        return part in SHORT_FIRST or (part[:-1] in SHORT_FIRST and bool(linked_noun(part)))
     return bool(base_form(part) or linked_noun(part)) or len(known_parts(part)) > 1
 
 

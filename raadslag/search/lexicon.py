@@ -48,20 +48,36 @@ def is_noun(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def base_forms(form: str) -> tuple[str, ...]:
-    """All base forms that a form may have, the dictionary's first; () for a word that is not known.
+    """All base forms that a form may have, the shortest first; () for a word that is not known.
 
     The dictionary gives one where Danish has several ("retter" is only the verb). A form's sisters
-    tell the others: "retterne" is of "ret", so "retter" can be too.
+    tell the others: "retterne" is of "ret", so "retter" can be too. The shortest is most often the noun.
     """
     first = base_form(form)
     if first is None:
         is_genitive = form.endswith("s") and len(form) > 3
         return base_forms(form[:-1]) if is_genitive else ()
-    found = [first]
-    if form.endswith(("e", "r")) and (plural := base_form(form + "ne")):
-        found.append(plural)
-    if first != form and is_noun(form):
-        found.append(form)
-    if form.endswith("ret") and is_noun(contracted := form[:-3] + "er"):  # "centret" is of "center"
-        found.append(contracted)
-    return tuple(dict.fromkeys(found))
+    if form in LEMMAS:
+        return (first,)
+    found = {first, *contracted(form)}
+    plural = base_form(form + "ne") if form.endswith(("e", "er")) else None
+    if plural and (form.endswith("r") or has_plural_in_e(plural)):
+        found.add(plural)
+    if is_noun(form):
+        found.add(form)
+    return tuple(sorted(found, key=lambda base: (len(base), base)))
+
+
+def has_plural_in_e(noun: str) -> bool:
+    """Nouns in -en may have it ("loven", "love"); those in -et mostly have no ending ("målet", "mål")."""
+    return base_form(noun + "en") == noun
+
+
+def contracted(form: str) -> tuple[str, ...]:
+    """What lost an e before its ending: "centret" is of "center", "åbne" of "åben"."""
+    if form.endswith("ret"):
+        return (center,) if is_noun(center := form[:-3] + "er") else ()
+    if form.endswith(("ne", "le", "re")):
+        base = form[:-2] + "e" + form[-2]
+        return (base,) if is_noun(base) or base_form(base + "t") == base else ()
+    return ()

@@ -12,7 +12,7 @@ def words(text: str) -> frozenset[str]:
 # "kontor" is not kon + tor.
 SHORT_FIRST = words(
     """
-    by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud
+    bo by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud
     hul hus hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb lån liv mad
     mur mus mål møl net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky sol sne sti
     syd syn syg sår sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år ål øl øst
@@ -35,7 +35,7 @@ PARTICLES = words(
     samt selv så til tilbage trans u ud uden udenfor under ved videre væk dertil derud hertil tilstede
     overfor fortil hvad hver ikke være hvis hvem deres vores skal ville kunne blive blev fordi alle
     andre anden andet ellers eller eneste noget nogen denne dette disse mere mest meget mindre ingen
-    deri neds inds till krys medlid dom doms skabs heds selvs sens
+    deri neds inds till krys medlid dom doms skabs heds selvs sens mods vels alles
     """
 )
 # … but these before those do name a kind: "efter|uddannelse", "under|udvalg".
@@ -46,7 +46,7 @@ ENDINGS = words(
     """
     hed hede heden lighed ligheden skab lige bare fulde løse vise agtig ning else ener erne eren eret
     ende endes ender ring isme ismen elle elses tion ioner ions ske stik gram inde able ible ance ment
-    anden ville være denne deres dette slig smagt sandel arisk ikon isk
+    anden ville være denne deres dette ligt slig smagt sandel arisk ikon isk
     """
 )
 # Words that a search does without when there are others.
@@ -61,6 +61,7 @@ LEMMAS = {
     "leder": "leder",  # dictionary: led
     "lederne": "leder",  # dictionary: led
     "ældre": "ældre",  # dictionary: gammel; the elderly, as in ældreråd
+    "folke": "folk",  # dictionary: none; as in folkeskole
     "børne": "barn",  # dictionary: barnebarn; stands alone in "børne- og ungeudvalget"
 }
 # Exceptions: words that look like compounds and are not (besked + enhed, eksem + plet, pind + svin …).
@@ -70,6 +71,6 @@ WHOLE = words(
     bankerot diktatur eksemplet eksempel entertainment hengive krystal københavner pingvin pingviner
     republikaner skorsten turbulens regiment italiener korrigere hundrede sandsynlig sandsynlighed
     kardinal sabotage rosin salat salami persille magasin pindsvin demokrat fundamental mikroskopisk
-    transparent
+    transparent bomuld måltid vandretur jordemoder dagsorden søskende
     """
 )
