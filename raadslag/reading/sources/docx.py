@@ -85,7 +85,7 @@ class Body:
         words = words_of(paragraph, own.bold)
         text = "".join(words.printed)
         turned = TURNED_PAGE in text and NEW_PAGE not in text
-        at_start = text.lstrip().startswith(TURNED_PAGE)
+        at_start = text.lstrip(" ").startswith(TURNED_PAGE)
         if (turned and at_start) or is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")):
             self._turn_page()
         text = self._label(paragraph, own) + text.replace(TURNED_PAGE, "")

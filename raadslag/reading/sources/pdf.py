@@ -1,6 +1,6 @@
 """A PDF becomes a document: PDFium's text objects, their places and fonts, put together as printed lines."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -12,10 +12,10 @@ from raadslag.reading.sources.pdf_text import PageText, TextReader
 from raadslag.reading.unreadable import UnreadableDocument
 
 MOST_PAGES = 5_000
-LARGEST_EMBEDDED = 32_000_000
 # the mark that ends a PDF; some programs write a little after it
 END = b"%%EOF"
 ROOM_AFTER_END = 4096
+WRITTEN = (pdfium_c.FPDF_ANNOT_FREETEXT, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_WIDGET)
 
 
 def document(data: bytes, name: str, sha256: str) -> Document:
@@ -67,10 +67,26 @@ def _refuse_by_size(pages: int) -> None:
 def _text(reader: TextReader, pdf: pdfium.PdfDocument, index: int) -> PageText:
     try:
         page = pdf[index]
+        if _has_written_annotations(page):
+            # makes the annotations part of the page, which is then loaded anew
+            pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+            page.close()
+            page = pdf[index]
     except pdfium.PdfiumError as fault:
         raise UnreadableDocument(f"PDF-filens side {index + 1} er beskadiget; hent filen igen.") from fault
     with closing(page):
         return reader.read(page)
+
+
+def _has_written_annotations(page: pdfium.PdfPage) -> bool:
+    """Whether stamps, text notes or form fields stand on the page, as they do when a pack is stamped."""
+    for at in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, at)
+        kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+        if kind in WRITTEN:
+            return True
+    return False
 
 
 def _page(number: int, text: PageText) -> Page:
@@ -104,7 +120,12 @@ def _producer(pdf: pdfium.PdfDocument) -> str:
 
 
 def _embedded(pdf: pdfium.PdfDocument) -> dict[str, bytes]:
-    """The JSON files inside the PDF, by name; ours holds its record."""
-    files = (pdf.get_attachment(at) for at in range(pdf.count_attachments()))
-    named = {file.get_name(): file for file in files}
-    return {name: bytes(file.get_data()) for name, file in named.items() if name.endswith(".json")}
+    """The JSON files inside the PDF, by name; ours holds its record. A damaged one is as good as none."""
+    found: dict[str, bytes] = {}
+    for at in range(pdf.count_attachments()):
+        with suppress(pdfium.PdfiumError):
+            file = pdf.get_attachment(at)
+            name = file.get_name()
+            if name.endswith(".json"):
+                found[name] = bytes(file.get_data())
+    return found

@@ -1,6 +1,5 @@
 """Boxes beside the text: a letterhead or a second column is read by itself, a table row by row."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from raadslag.reading.sources.pdf_text import Piece
@@ -14,6 +13,8 @@ GUTTER = 1.5
 EDGE = 3
 # in letter sizes: a box ends where the next text at its edge is further down
 BREAK = 5
+# how many of the page's edges are tried
+TRIED = 3
 # a box is not to the left of this share of the width of the text
 LEFTMOST = 0.4
 
@@ -68,18 +69,19 @@ class _Part:
 
 
 def _edges(rows: list[Row]) -> list[float]:
-    """Where boxes may begin: the left edges, well into the page, that texts have in common."""
+    """Where boxes may begin: the left edges, well into the page, that most texts have in common."""
     if not rows:
         return []
     start = min(row[0].left for row in rows)
     leftmost = start + LEFTMOST * (max(row[-1].right for row in rows) - start)
-    found = Counter(
-        piece.left // EDGE * EDGE
-        for row in rows
-        if row[-1].left > leftmost
-        for piece in _starts(row, leftmost)
-    )
-    return [edge for edge, count in found.most_common(3) if count > 1]
+    lefts = [piece.left for row in rows if row[-1].left > leftmost for piece in _starts(row, leftmost)]
+    shared: list[list[float]] = []
+    for left in sorted(lefts):
+        if shared and left - shared[-1][0] < EDGE:
+            shared[-1].append(left)
+        else:
+            shared.append([left])
+    return [edge[0] for edge in sorted(shared, key=len, reverse=True)[:TRIED] if len(edge) > 1]
 
 
 def _starts(row: Row, leftmost: float) -> list[Piece]:
