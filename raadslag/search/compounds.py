@@ -114,8 +114,9 @@ def is_last(part: str) -> bool:
     base = base_form(part)
     if base is None:
         return len(part) > 2 * SHORTEST and len(known_parts(part)) > 1
-    return base not in ENDINGS and not (is_verb(base) and part.endswith(("e", "er", "s")))
+    return base not in ENDINGS and not is_verb_form(part, base)
 
 
-def is_verb(base: str) -> bool:
-    return base.endswith("e") and not is_noun(base)
+def is_verb_form(part: str, base: str) -> bool:
+    is_verb = base.endswith("e") and not is_noun(base)
+    return is_verb and part.endswith(("e", "er", "s")) and not is_noun(part)

@@ -28,6 +28,11 @@ def frequencies() -> Mapping[str, float]:
     return get_frequency_dict("da")
 
 
+def is_common(form: str) -> bool:
+    """Whether the form is a Danish word that people do use."""
+    return form in frequencies() and base_form(form) is not None
+
+
 def frequency(form: str) -> float:
     """How common a form is, as a share of all running words."""
     return frequencies().get(form, RARE)

@@ -6,6 +6,7 @@ import tantivy
 from tantivy import Occur
 
 from raadslag.search.danish import Term, compound, danish_spelling, term
+from raadslag.search.lexicon import is_common
 from raadslag.search.schema import SCHEMA
 from raadslag.search.spelling import respellings
 from raadslag.search.tokens import Token
@@ -75,7 +76,9 @@ def in_parts(word: Token, searcher: tantivy.Searcher) -> Match | None:
 
 
 def respelt(word: Token, searcher: tantivy.Searcher) -> Match | None:
-    """The known words one typing error away: in the form typed, or in its base form."""
+    """The words in the index one typing error away from the form typed, or from its base form."""
+    if is_common(word.form):
+        return None
     forms = respellings(word.form, lambda form: searcher.doc_freq("forms", form))
     bases = respellings(word.term.lemmas[0], lambda base: document_count(Term((base,)), searcher))
     lemmas = tuple(dict.fromkeys([lemma for form in forms for lemma in term(form).lemmas] + list(bases)))

@@ -12,7 +12,7 @@ def words(text: str) -> frozenset[str]:
 # "kontor" is not kon + tor.
 SHORT_FIRST = words(
     """
-    bo by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud
+    bo el gå by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud
     hul hus hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb lån liv mad
     mur mus mål møl net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky sol sne sti
     syd syn syg sår sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år ål øl øst
@@ -22,7 +22,7 @@ SHORT_FIRST = words(
 SHORT_LAST = words(
     """
     by sø ø å bad bil bio bod bro bud bus båd bog bær dag dyr dør dåb fag far fly gas hal hav hud hul
-    hus hår job jul kaj kor kro kul kur kød kø køn lag lov lyd lys løn løb lån led liv mad mor mur mål
+    hus hår job jul kaj kor kro kul kur kød køb kø køn lag lov lyd lys løn løb lån led liv mad mor mur mål
     net nat nød ord ost ovn pas rum ret ryg rør råd sag sal ski sko sky sol spa sti syn sår tag tal tid
     tog top tur træ tøj uge vej ven vin væg æg år ål øl søn
     """
@@ -61,6 +61,9 @@ LEMMAS = {
     "leder": "leder",  # dictionary: led
     "lederne": "leder",  # dictionary: led
     "ældre": "ældre",  # dictionary: gammel; the elderly, as in ældreråd
+    "klager": "klage",  # dictionary: klager, one who complains
+    "klagerne": "klage",  # the same
+    "forælder": "forældre",  # dictionary: two words, one for the singular
     "folke": "folk",  # dictionary: none; as in folkeskole
     "børne": "barn",  # dictionary: barnebarn; stands alone in "børne- og ungeudvalget"
 }
@@ -72,5 +75,6 @@ WHOLE = words(
     republikaner skorsten turbulens regiment italiener korrigere hundrede sandsynlig sandsynlighed
     kardinal sabotage rosin salat salami persille magasin pindsvin demokrat fundamental mikroskopisk
     transparent bomuld måltid vandretur jordemoder dagsorden søskende
+    brolægger brolægning brolægge
     """
 )
