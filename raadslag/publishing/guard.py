@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadslag.publishing.closed_words import ClosedWords
-from raadslag.publishing.words_of_files import UncheckableFile, texts_in
+from raadslag.publishing.words_of_files import texts_in
+from raadslag.reading import Limits, UnreadableDocument
+from raadslag.reading.limits import within
 from raadslag.record import MeetingRecord
 from raadslag.record.personal_numbers import personal_numbers
 
@@ -24,12 +26,17 @@ class Guard:
         self._closed = ClosedWords(record)
 
     def findings(self, name: str, data: bytes) -> Iterator[Finding]:
-        """Closed text and CPR numbers in a finished file; or that it cannot be looked into."""
+        """Closed text and CPR numbers in a finished file; or that it cannot be looked into.
+
+        Attachments come from anywhere, so the file is opened in a child process held to limits.
+        """
         try:
-            for place, text in texts_in(name, data):
-                for number in personal_numbers(text):
-                    yield Finding(place, f"{place}: her står et CPR-nummer ({number[:6]}-xxxx).")
-                for origin, words in self._closed.found_in(text):
-                    yield Finding(place, f"{place}: her står lukket tekst fra {origin}: »{words}«.")
-        except UncheckableFile as error:
-            yield Finding(name, str(error))
+            texts = within(Limits.from_environment(), lambda: list(texts_in(name, data)))
+        except UnreadableDocument as error:
+            yield Finding(name, f"{name}: {error}")
+            return
+        for place, text in texts:
+            for number in personal_numbers(text):
+                yield Finding(place, f"{place}: her står et CPR-nummer ({number[:6]}-xxxx).")
+            for origin, words in self._closed.found_in(text):
+                yield Finding(place, f"{place}: her står lukket tekst fra {origin}: »{words}«.")

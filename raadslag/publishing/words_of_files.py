@@ -10,23 +10,21 @@ from zipfile import BadZipFile, ZipFile
 import pikepdf
 import pypdfium2
 
+from raadslag.reading import UnreadableDocument
+
 MARK_UP = re.compile(r"<[^>]*>")
 LARGEST_UNPACKED = 300_000_000
 DEEPEST = 3
 
 
-class UncheckableFile(ValueError):
-    """A file that cannot be looked into, and so is not published. The message is a Danish sentence."""
-
-
 def texts_in(name: str, data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Pairs of a place in Danish ("referat.pdf, side 3") and the text there. Raises UncheckableFile.
+    """Pairs of a place in Danish ("referat.pdf, side 3") and the text there. Raises UnreadableDocument.
 
     A PDF gives its pages, its metadata and the files inside it; a ZIP (Word and Excel files are such)
     its members; a JSON file its values; any other the letters that can be made out in it.
     """
     if depth > DEEPEST:
-        raise UncheckableFile(f"{name} ligger for dybt inde i andre filer til at kunne ses efter.")
+        raise UnreadableDocument("Filen ligger for dybt inde i andre filer til at kunne ses efter.")
     yield name, name.rsplit("/", 1)[-1]
     if data.startswith(b"PK\x03\x04"):
         yield from texts_in_zip(name, data, depth)
@@ -42,11 +40,11 @@ def texts_in_zip(name: str, data: bytes, depth: int) -> Iterator[tuple[str, str]
     try:
         with ZipFile(BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > LARGEST_UNPACKED:
-                raise UncheckableFile(f"{name} fylder for meget pakket ud til at kunne ses efter.")
+                raise UnreadableDocument("Filen fylder for meget pakket ud til at kunne ses efter.")
             for member in archive.infolist():
                 yield from texts_in(f"{name}/{member.filename}", archive.read(member), depth + 1)
     except (BadZipFile, RuntimeError, NotImplementedError) as error:
-        raise UncheckableFile(f"{name} er beskadiget eller låst og kan ikke ses efter.") from error
+        raise UnreadableDocument("Filen er beskadiget eller låst og kan ikke ses efter.") from error
 
 
 def texts_in_pdf(name: str, data: bytes, depth: int) -> Iterator[tuple[str, str]]:
@@ -63,7 +61,7 @@ def texts_in_pdf(name: str, data: bytes, depth: int) -> Iterator[tuple[str, str]
                 yield f"{name}, side {number}", page.get_textpage().get_text_bounded()
                 page.close()
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
-        raise UncheckableFile(f"{name} er beskadiget eller låst og kan ikke ses efter.") from error
+        raise UnreadableDocument("Filen er beskadiget eller låst og kan ikke ses efter.") from error
 
 
 def metadata(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -35,10 +35,10 @@ def protect(apps, schema_editor):
         return
     trigger = SQLITE
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(POSTGRESQL_FUNCTION)
+        schema_editor.execute(POSTGRESQL_FUNCTION, params=None)
         trigger = POSTGRESQL
     for table in TABLES:
-        schema_editor.execute(trigger.format(table=table))
+        schema_editor.execute(trigger.format(table=table), params=None)
 
 
 def unprotect(apps, schema_editor):
