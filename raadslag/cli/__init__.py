@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "schema": "schema",
     "read": "read",
     "check": "check",
+    "pack": "pack",
     "migrate": "migrate",
     "import": "import_",
     "verify": "verify",
@@ -39,7 +40,3 @@ class Commands(click.Group):
 @click.version_option(package_name="raadslag")
 def main() -> None:
     """Rådslag: kommunens møder fra første udkast til den beslutning, borgeren finder."""
-
-
-if __name__ == "__main__":
-    main()

@@ -33,6 +33,8 @@ def assemble(minutes: bytes, parts: Sequence[Part]) -> pikepdf.Pdf:
     The parts' PDFs are changed, and must stay open until the pack is saved: it reads their streams then.
     """
     pack = pikepdf.open(BytesIO(minutes))
+    if not parts:
+        return pack
     own = len(pack.pages)
     total = own + sum(len(part.pdf.pages) for part in parts)
     tags, bookmarks = TagTree(pack), Bookmarks(pack)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pikepdf
 
-from raadslag.record import Attachment, MeetingRecord
+from raadslag.record import Attachment, MeetingRecord, to_json
 from raadslag.writing import pdf
+from raadslag.writing.normal import normal
 from raadslag.writing.packs.assembly import Part, assemble
 from raadslag.writing.packs.intake import CannotInclude, missing_page, open_attachment
 from raadslag.writing.packs.labels import attachment_label, item_label
 from raadslag.writing.packs.links import Place, address
 
+RECORD_NAME = "record.json"  # as record.typ names the JSON inside the minutes
 NO_FILE = "der er ingen fil til det"
 
 
@@ -53,6 +55,7 @@ def pack(
         after = sum(len(part.pdf.pages) for part in parts)
         minutes = pdf.write(without_content(record, files), attachment_links=links, pages_after=after)
         with assemble(minutes, parts) as whole:
+            keep_record(whole, record)
             save(whole, target, max(part.pdf.pdf_version for part in parts) if parts else "1.7")
     return sentences
 
@@ -98,6 +101,14 @@ def without_content(record: MeetingRecord, files: Mapping[Place, Path]) -> Meeti
         )
         items.append(replace(item, attachments=attachments))
     return replace(record, items=tuple(items))
+
+
+def keep_record(whole: pikepdf.Pdf, record: MeetingRecord) -> None:
+    """Put the whole record in the file, with what the minutes left to the pages after them."""
+    content = to_json(normal(record), indent=1).encode()
+    file = whole.attachments[RECORD_NAME].obj.EF.F
+    file.write(content)
+    file.Params.Size = len(content)
 
 
 def save(whole: pikepdf.Pdf, target: Path, version: str) -> None:

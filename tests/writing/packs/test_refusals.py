@@ -1,0 +1,118 @@
+"""An attachment that cannot be included is named, and nothing is dropped in silence."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from raadslag.record import Attachment, Item, MeetingRecord, Stage
+from raadslag.writing.packs import PackError, pack
+from tests.writing.packs.papers import meeting, note, saved, sheet
+
+
+def encrypted() -> bytes:
+    return saved(pikepdf.open(BytesIO(sheet())), encryption=pikepdf.Encryption(user="kode", owner="kode"))
+
+
+REFUSED = {
+    "låst.pdf": (encrypted(), "er beskyttet med adgangskode"),
+    "tom.pdf": (b"", "er tom"),
+    "brev.docx": (b"PK\x03\x04 word", "er ikke en PDF; gem den som PDF først"),
+    "støj.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 9, "er beskadiget og kan ikke åbnes"),
+    "halv.pdf": (note(9)[:-4000], "er beskadiget"),
+    "billede.png": (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "billedet billede.png er beskadiget"),
+    "uden sider.pdf": (saved(pikepdf.new()), "har ingen sider"),
+}
+
+
+def text_of(path: Path, page: int) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return " ".join(document[page].get_textpage().get_text_bounded().split())
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_cannot_go_in_is_named_with_the_reason_and_no_pack_is_made(name, tmp_path):
+    content, reason = REFUSED[name]
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(PackError) as error:
+        pack(meeting(Attachment(number="1", title=name)), {(0, 0): tmp_path / name}, tmp_path / "pakke.pdf")
+    (sentence,) = error.value.sentences
+    assert sentence.startswith(f"»Punkt 1, Bilag 1: {name}« kan ikke tages med: ")
+    assert reason in sentence
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_with_allow_missing_a_visible_page_says_so(name, tmp_path):
+    (tmp_path / name).write_bytes(REFUSED[name][0])
+    record = meeting(Attachment(number="1", title=name))
+    (sentence,) = pack(record, {(0, 0): tmp_path / name}, tmp_path / "pakke.pdf", allow_missing=True)
+    assert name in sentence
+    text = text_of(tmp_path / "pakke.pdf", 1)
+    assert "Bilaget mangler i denne pakke" in text
+    assert f"Punkt 1, Bilag 1: {name}" in text
+    assert "side 2 af 2" in text
+
+
+def test_all_that_are_missing_are_named_at_once(tmp_path):
+    record = meeting(Attachment(number="1", title="a.pdf"), Attachment(title="b.pdf"))
+    with pytest.raises(PackError) as error:
+        pack(record, {}, tmp_path / "pakke.pdf", reasons={(0, 1): "det er lukket"})
+    assert error.value.sentences == (
+        "»Punkt 1, Bilag 1: a.pdf« kan ikke tages med: der er ingen fil til det.",
+        "»Punkt 1, Bilag: b.pdf« kan ikke tages med: det er lukket.",
+    )
+
+
+def test_a_file_with_another_number_of_pages_than_the_record_says_is_refused(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(sheet(pages=2))
+    with pytest.raises(PackError, match="har 2 sider, men skulle have 3"):
+        pack(meeting(Attachment(title="a.pdf", pages=3)), {(0, 0): tmp_path / "a.pdf"}, tmp_path / "p.pdf")
+
+
+def test_a_file_that_only_its_author_may_change_is_included(tmp_path):
+    locked = saved(pikepdf.open(BytesIO(sheet())), encryption=pikepdf.Encryption(user="", owner="kode"))
+    (tmp_path / "a.pdf").write_bytes(locked)
+    assert pack(meeting(Attachment(title="a.pdf")), {(0, 0): tmp_path / "a.pdf"}, tmp_path / "p.pdf") == ()
+    assert not pikepdf.open(tmp_path / "p.pdf").is_encrypted
+
+
+def test_an_old_pack_stays_when_a_new_one_cannot_be_made(tmp_path):
+    target = tmp_path / "pakke.pdf"
+    target.write_bytes(b"den gamle")
+    with pytest.raises(PackError):
+        pack(meeting(Attachment(title="a.pdf")), {}, target)
+    assert target.read_bytes() == b"den gamle"
+
+
+@pytest.mark.parametrize(("kind", "size"), [("PNG", (400, 200)), ("JPEG", (200, 400))])
+def test_a_picture_becomes_a_page_that_lies_as_it_does(kind, size, tmp_path):
+    Image.new("RGB", size, "blue").save(tmp_path / "kort.billede", kind)
+    record = meeting(Attachment(number="1", title="Kort over havnen"))
+    pack(record, {(0, 0): tmp_path / "kort.billede"}, tmp_path / "pakke.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "pakke.pdf") as document:
+        width, height = document[1].get_size()
+        colours = document[1].render().to_pil().convert("RGB").getcolors(100_000)
+    assert (width > height) == (size[0] > size[1])
+    assert max(colours)[1][2] > 250
+
+
+def test_what_never_was_a_file_is_written_out_in_the_minutes(tmp_path):
+    inner = MeetingRecord(stage=Stage.MINUTES, items=(Item(number="1", title="Sidste mødes punkt"),))
+    assert pack(meeting(Attachment(title="Referat", record=inner)), {}, tmp_path / "pakke.pdf") == ()
+    assert "Sidste mødes punkt" in text_of(tmp_path / "pakke.pdf", 0)
+
+
+def test_what_follows_as_pages_is_not_written_out_as_well(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(sheet())
+    record = meeting(Attachment(title="a.pdf", text="Hele bilagets tekst."))
+    pack(record, {(0, 0): tmp_path / "a.pdf"}, tmp_path / "pakke.pdf")
+    assert "Hele bilagets tekst" not in text_of(tmp_path / "pakke.pdf", 0)
+
+
+def test_a_meeting_without_attachments_is_a_pack_of_its_minutes(tmp_path):
+    assert pack(meeting(), {}, tmp_path / "pakke.pdf") == ()
+    assert "side 1 af 1" in text_of(tmp_path / "pakke.pdf", 0)
