@@ -18,4 +18,5 @@ def open_document(path: Path) -> Document:
     data = path.read_bytes()
     if not data:
         raise UnreadableDocument("Filen er tom; vælg en anden fil.")
-    return openers[kind_of(data)](data, path.name, hashlib.sha256(data).hexdigest())
+    name = path.name.encode(errors="replace").decode()  # a name on disk need not be text
+    return openers[kind_of(data)](data, name, hashlib.sha256(data).hexdigest())

@@ -56,8 +56,6 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 
 def _refuse_by_size(pages: int) -> None:
-    if not pages:
-        raise UnreadableDocument("PDF-filen har ingen sider; vælg en anden fil.")
     if pages > MOST_PAGES:
         raise UnreadableDocument(
             f"PDF-filen har {pages} sider, og der læses højst {MOST_PAGES}; del den i flere filer."

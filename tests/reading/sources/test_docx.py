@@ -85,7 +85,8 @@ def test_headers_footers_and_notes_stand_around_the_text_with_their_own_style():
 
 def levels(*texts: str, form: str = "decimal") -> str:
     level = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
         for at, text in enumerate(texts)
     )
     return (
@@ -161,7 +162,8 @@ def test_pages_end_where_the_author_or_word_ended_them():
         paragraph("side 1")
         + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
         + "<w:p><w:r><w:lastRenderedPageBreak/><w:t>side 2</w:t></w:r></w:p>"
-        + "<w:p><w:r><w:t>et afsnit, som </w:t><w:lastRenderedPageBreak/><w:t>går over to sider</w:t></w:r></w:p>"
+        + "<w:p><w:r><w:t>et afsnit, som </w:t><w:lastRenderedPageBreak/>"
+        + "<w:t>går over to sider</w:t></w:r></w:p>"
         + paragraph("side 3")
         + paragraph("side 4", "<w:pageBreakBefore/>")
     )
@@ -171,7 +173,8 @@ def test_pages_end_where_the_author_or_word_ended_them():
 
 def test_tabs_breaks_and_hyphens_are_what_they_print():
     body = (
-        "<w:p><w:r><w:t>Dato</w:t><w:tab/><w:t>27-08-2025</w:t><w:br/><w:t>MSB</w:t><w:noBreakHyphen/><w:t>sag, "
+        "<w:p><w:r><w:t>Dato</w:t><w:tab/><w:t>27-08-2025</w:t><w:br/>"
+        "<w:t>MSB</w:t><w:noBreakHyphen/><w:t>sag, "
         'krimi</w:t><w:softHyphen/><w:t>nal</w:t><w:sym w:font="Symbol" w:char="F0B7"/></w:r></w:p>'
     )
     assert lines_of(body) == ["Dato 27-08-2025", "MSB-sag, kriminal•"]
@@ -197,3 +200,9 @@ def test_the_iso_form_of_word_is_read_too():
 def test_a_word_file_without_text_is_refused():
     with pytest.raises(UnreadableDocument, match="ingen tekst"):
         read("")
+
+
+def test_a_word_file_with_entities_of_its_own_is_refused():
+    body = '<!DOCTYPE d [<!ENTITY a "ha">]><w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    with pytest.raises(UnreadableDocument, match="XML-entiteter"):
+        docx.document(packed({"word/document.xml": body}), "a.docx", "")

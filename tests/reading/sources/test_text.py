@@ -18,7 +18,7 @@ def test_dos_text_is_read_as_dos_text():
 
 
 def test_form_feeds_end_pages_and_lines_are_counted_from_one():
-    document = text.document("en\nto\r\n\ftre\n".encode(), "referat.txt", "0" * 64)
+    document = text.document(b"en\nto\r\n\ftre\n", "referat.txt", "0" * 64)
     assert [(line.page, line.number, line.text) for line in document.lines if line.text] == [
         (1, 1, "en"),
         (1, 2, "to"),
@@ -27,7 +27,7 @@ def test_form_feeds_end_pages_and_lines_are_counted_from_one():
 
 
 def test_the_space_that_begins_a_line_is_kept():
-    document = text.document(" Punkt 1: Dagsorden \n".encode(), "referat.txt", "0" * 64)
+    document = text.document(b" Punkt 1: Dagsorden \n", "referat.txt", "0" * 64)
     assert document.lines[0].text == " Punkt 1: Dagsorden"
 
 
