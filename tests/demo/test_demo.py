@@ -1,0 +1,134 @@
+"""`bin/demo`: from papers to pages, with the commands that anyone would use."""
+
+import json
+import os
+import sqlite3
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from raadslag.publishing.words_of_files import texts_in
+
+PROJECT = Path(__file__).parents[2]
+
+# each stands in one closed item or attachment of the source, and nowhere else
+CLOSED = (
+    "Skallebæk Invest",
+    "Blankeborg Service",
+    "Kvistgård",
+    "155 kr. pr. kvadratmeter",
+    "Postgaardens Ejendomsselskab",
+    "Brinkmosegaard El",
+    "et mål om 4,6 mio. kr.",
+)
+
+
+@dataclass(frozen=True)
+class Demo:
+    """Where the demo's stores are, and what it said."""
+
+    home: Path
+    said: str
+
+    def rows(self, store: str, query: str) -> list[tuple]:
+        with sqlite3.connect(f"file:{self.home}/{store}/store.sqlite3?mode=ro", uri=True) as database:
+            return database.execute(query).fetchall()
+
+
+def run_demo(home: Path) -> str:
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("RAADSLAG_", "DJANGO_"))
+    }
+    result = subprocess.run(
+        [PROJECT / "bin/demo", "--no-serve"],
+        env=environment | {"RAADSLAG_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> Demo:
+    home = tmp_path_factory.mktemp("demo")
+    return Demo(home, run_demo(home))
+
+
+@pytest.fixture(scope="module")
+def public_text(demo) -> str:
+    """Everything that can be read in the public folder, whatever it is wrapped in."""
+    found = []
+    for path in (demo.home / "public").rglob("*"):
+        if path.is_file():
+            found += [text for _, text in texts_in(path.name, path.read_bytes())]
+    return "\n".join(found)
+
+
+def test_every_document_is_published_and_the_correction_is_a_second_version(demo) -> None:
+    assert demo.rows("public", "SELECT count(*), max(version) FROM archive_publication") == [(60, 2)]
+    assert demo.rows(
+        "public",
+        "SELECT occasion, document FROM archive_publication WHERE version = 2",
+    ) == [("2026-02-25", "referat")]
+    assert demo.rows("public", "SELECT slug FROM archive_body ORDER BY slug") == [
+        ("boerne-og-kulturudvalget",),
+        ("byraadet",),
+        ("havne-og-klimaudvalget",),
+        ("raadmandsmoede",),
+    ]
+
+
+def test_it_tells_what_it_does_and_what_came_of_it(demo) -> None:
+    for said in (
+        "raadslag import",
+        "59 ny",
+        "1 ny version",
+        "social kapital",
+        "løber til kl. 18.45",
+        "Kæden er hel",
+    ):
+        assert said in demo.said
+
+
+@pytest.mark.parametrize("words", CLOSED)
+def test_what_is_closed_came_in_and_did_not_come_out(demo, public_text, words: str) -> None:
+    desk = "".join(record for (record,) in demo.rows("desk", "SELECT record_json FROM desk_sourcedocument"))
+    assert words in desk
+    assert words not in public_text
+
+
+def test_a_closed_item_is_published_with_its_title_and_ground_alone(demo) -> None:
+    records = [
+        json.loads(text) for (text,) in demo.rows("public", "SELECT record_json FROM archive_publication")
+    ]
+    closed = [item for record in records for item in record["items"] if item["part"] == "closed"]
+    assert {item["title"] for item in closed} >= {"Salg af den tidligere toldbod", "Personalesag"}
+    for item in closed:
+        assert item["closed_ground"]
+        assert (item["sections"], item["recommendation"], item["decision"], item["attachments"]) == (
+            [],
+            [],
+            None,
+            [],
+        )
+
+
+def test_papers_and_meetings_inside_packs_are_data(demo) -> None:
+    records = [
+        json.loads(text) for (text,) in demo.rows("public", "SELECT record_json FROM archive_publication")
+    ]
+    inside = [a for record in records for item in record["items"] for a in item["attachments"]]
+    assert sum(a["record"] is not None for a in inside) >= 10
+    assert sum(a["paper"] is not None for a in inside) >= 5
+    assert sum(a["sha256"] is not None for a in inside) >= 60
+
+
+def test_the_second_time_nothing_changes(demo) -> None:
+    said = run_demo(demo.home)
+    assert "Dokumenterne er skrevet i forvejen." in said
+    assert "59 uændret" in said
+    assert demo.rows("public", "SELECT count(*) FROM archive_publication") == [(60,)]
