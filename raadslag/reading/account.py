@@ -30,7 +30,7 @@ class Account:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._entries: dict[tuple[int, int], Entry] = {}
+        self._uses: dict[tuple[int, int], tuple[Use, str]] = {}
         self.attachment_pages: dict[str, tuple[int, int]] = {}
 
     def value(self, lines: Line | Iterable[Line], path: str) -> None:
@@ -54,14 +54,14 @@ class Account:
         """One entry for each line that is not blank, in reading order; the unplaced are doubts."""
         unplaced = "Linjen hører ikke til noget, læseren kender."
         return tuple(
-            self._entries.get((line.page, line.number)) or Entry(line, Use.DOUBT, unplaced)
+            Entry(line, *self._uses.get((line.page, line.number), (Use.DOUBT, unplaced)))
             for line in self.document.lines
             if line.text.strip()
         )
 
     def _enter(self, lines: Line | Iterable[Line], use: Use, what: str) -> None:
         for line in (lines,) if isinstance(lines, Line) else lines:
-            self._entries.setdefault((line.page, line.number), Entry(line, use, what))
+            self._uses.setdefault((line.page, line.number), (use, what))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Who was there, as lists and as prose: "… deltager fra 10.30 til 11.45", "Afbud: …", "… tager referat."."""
 
 import re
+from dataclasses import replace
 
 from raadslag.reading.dates import clock
 from raadslag.record import Attendance, Presence
@@ -9,7 +10,7 @@ NAME = r"[A-ZÆØÅ][\wæøåÆØÅéüö.’'-]*(?:\s+(?:(?:af|von|van|de|el|al
 NAMES = rf"{NAME}(?:(?:,\s*|\s+og\s+){NAME})*"
 MINUTE_TAKER = re.compile(
     rf"^(?P<who>{NAME})\s+(?:tager|tog|fører|førte|skriver|skrev|er|var)\s+(?:referatet|referat|referent)\b\.?$"
-    rf"|^Referent(?:\s+er|:)\s+(?P<named>{NAME})\.?$"
+    rf"|^Referent\s+er\s+(?P<named>{NAME})\.?$"
 )
 PRESENT = re.compile(
     rf"^(?P<who>{NAMES})\s+(?:del(?:tager|tog)|er til stede|var til stede|med(?:virker|virkede)|kom|ankom|forlod"
@@ -73,9 +74,9 @@ def in_list(text: str, status: Presence) -> tuple[Attendance, ...]:
     people: list[Attendance] = []
     for part in filter(None, parts):
         if people and ROLE.match(part) and not part[0].isupper():
-            people[-1] = _with_role(people[-1], part)
+            people[-1] = replace(people[-1], role=part)
         else:
-            people.append(_listed(part, status))
+            people += _listed(part, status)
     return tuple(people)
 
 
@@ -101,15 +102,14 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in re.split(r",|\s+og\s+", text) if name.strip()]
 
 
-def _listed(text: str, status: Presence) -> Attendance:
-    if substitutes := [each for each in in_prose(text) if each.status is Presence.SUBSTITUTE]:
-        return substitutes[0]
+def _listed(text: str, status: Presence) -> list[Attendance]:
+    """One entry of a list; "X - Y stedfortræder" tells of two."""
+    bare = " ".join(PARTY.sub("", text).split())
+    if substitute := next((each for each in in_prose(bare) if each.status is Presence.SUBSTITUTE), None):
+        missing = [Attendance(person=substitute.substitute_for or "", status=status)]
+        return [*(missing if bare.startswith(missing[0].person) else []), substitute]
     name, _, rest = text.partition(",")
     party = PARTY.search(name)
     name, _, aside = PARTY.sub("", name).strip().partition(" (")
     rest = rest.strip() or aside.rstrip(")").strip()
-    return Attendance(person=name.strip(), role=rest or (party["party"] if party else None), status=status)
-
-
-def _with_role(one: Attendance, role: str) -> Attendance:
-    return Attendance(person=one.person, role=role, status=one.status, substitute_for=one.substitute_for)
+    return [Attendance(person=name.strip(), role=rest or (party["party"] if party else None), status=status)]

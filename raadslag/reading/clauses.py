@@ -17,6 +17,8 @@ MARK = re.compile(
 )
 LEAD_IN = re.compile(r"\b(?:indstilles?r?|indstiller|anbefales?r?|foreslås|foreslår)\b", re.IGNORECASE)
 BARE_LEAD_IN = re.compile(r"(?:det\s+)?indstilles?(?:\s+det)?\s*,?\s*(?:at)?\s*:?", re.IGNORECASE)
+# "Forvaltningen indstiller, at udvalget drøfter sagen.": one clause, in the words that lead in to it
+IN_ONE = re.compile(r"(?P<lead>.*\bindstilles?r?\b(?:[^.]*?\b(?:til|for)\b[^.,]*)?),?\s+at\s+(?P<clause>\S.*)", re.IGNORECASE)
 TRAILING_AT = re.compile(r",?\s*\bat\s*:?$|\s*:$", re.IGNORECASE)
 
 
@@ -37,6 +39,9 @@ def clauses(lines: Iterable[Line], setting: Setting | None = None) -> Clauses:
         lead_in.append(found.pop(0))
         if TRAILING_AT.search(lead_in[-1].text):
             break
+    if len(lead_in) == 1 and not found and (one := IN_ONE.fullmatch(lead_in[0].text)):
+        lines = lead_in[0].lines
+        return Clauses((Paragraph(one["clause"], lines),), Paragraph(one["lead"].rstrip(" ,"), lines), ())
     bare = tuple(line for each in lead_in if BARE_LEAD_IN.fullmatch(each.text) for line in each.lines)
     told = [each for each in lead_in if not BARE_LEAD_IN.fullmatch(each.text)]
     if not lead_in and not any(MARK.match(each.text) for each in found):

@@ -93,7 +93,7 @@ def _is_contact(block: Sequence[Line]) -> bool:
 
 
 def _is_short(block: Sequence[Line]) -> bool:
-    return all(
+    return not words(block[0])[0].islower() and all(
         len(words(line)) <= 45 and not STRUCTURE.match(words(line)) and not words(line).endswith((".", "-"))
         for line in block
     )

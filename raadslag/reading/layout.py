@@ -16,6 +16,8 @@ T = TypeVar("T")
 LARGER = 1.08
 # a gap this much larger than the usual pitch parts two passages
 WIDER = 1.25
+# lines of fewer characters than this are no measure of how long a full line is
+NARROWEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,8 @@ class Setting:
         if not full:
             return cls(printed=False)
         if not any(line.size for line in full):
-            return cls(
-                printed=False, right=_edge([len(words(line)) for line in full]), blanks=_spacing(lines)
-            )
+            right = max(NARROWEST, _edge([len(words(line)) for line in full]))
+            return cls(printed=False, right=right, blanks=_spacing(lines))
         size = _commonest(round(line.size, 1) for line in full)
         body = [line for line in full if round(line.size, 1) == size]
         pitch, right = _pitch(body), _edge([line.right for line in body])
@@ -120,7 +121,7 @@ def _spacing(lines: Sequence[Line]) -> int:
         else:
             blanks += 1
     inside = runs[1:]
-    return 1 if inside and sum(run == 1 for run in inside) > 0.55 * len(inside) else 0
+    return 1 if len(inside) > 4 and sum(run == 1 for run in inside) > 0.55 * len(inside) else 0
 
 
 def _commonest(values: Iterable[T]) -> T:

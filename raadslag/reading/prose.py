@@ -19,7 +19,7 @@ NO_END = re.compile(
 )
 CLEARLY_SHORT = 0.97
 # so much room at a line's end is more than any word needs
-MUCH_ROOM = 22
+MUCH_ROOM = 12
 
 
 @dataclass(frozen=True, slots=True)

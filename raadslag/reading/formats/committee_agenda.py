@@ -60,7 +60,7 @@ class AgendaReader:
             self.account.value((above, below), inside(self.path, "body"))
         setting = Setting.of(kept)
         head_lines, entries, rest = split(kept, SHORT_LIST, _is_plan)
-        head = HeadReader(self.account, f"{self.path}." if self.path else "").read(head_lines)
+        head = HeadReader(self.account, f"{self.path}." if self.path else "", setting).read(head_lines)
         head.authority = head.authority or authority
         head.body = _named(head.body, " ".join(words(line) for line in kept)) if head.body else None
         items = self._items(entries, rest, setting)

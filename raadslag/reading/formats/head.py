@@ -42,7 +42,7 @@ LABELS = {
     "body": r"udvalg|mødeudvalg|forum|råd|emne",
     "when": r"mødedato|mødetid(?:spunkt)?|dato(?: og tid)?|tidspunkt|tid|starttidspunkt|start|mødestart",
     "until": r"sluttidspunkt|slut|mødet hævet(?: kl\.)?|mødet sluttede|afslutning",
-    "place": r"mødested|sted|lokale|mødelokale",
+    "place": r"mødested|sted|(?:møde)?lokale(?=\s*:)",
     "chair": r"mødeleder|formand|ordstyrer|mødeledelse",
     "minute_taker": r"referent|sekretær",
     "present": r"(?:møde)?deltagere?|medlemmer(?: af udvalget)?|til stede|tilstede|mødte",
@@ -92,6 +92,7 @@ class HeadReader:
 
     account: Account
     path: str
+    setting: Setting
     head: Head = field(default_factory=Head)
     label: str | None = None
     day: str = ""
@@ -99,23 +100,22 @@ class HeadReader:
     def read(self, lines: Sequence[Line]) -> Head:
         """The head in the lines. What no rule places becomes a doubt."""
         full = [line for line in lines if line.text.strip()]
-        setting = Setting.of(lines)
         at = 0
         while at < len(full):
-            taken = self._title(full, at, setting)
+            taken = self._title(full, at)
             if not taken:
                 self._line(full[at])
             at += max(taken, 1)
         return self.head
 
-    def _title(self, lines: Sequence[Line], at: int, setting: Setting) -> int:
+    def _title(self, lines: Sequence[Line], at: int) -> int:
         """How many lines from `at` are the document's title ("REFERAT Lindevad Byråd d. 27-08-2025")."""
         if self.head.stage is not None or self.label or not _title_in(words(lines[at])):
             return 0
         taken = 1
         while taken < 3 and at + taken < len(lines) and not moment(running(lines[at : at + taken])).on:
             below = lines[at + taken]
-            alike = setting.is_heading(below) and abs(below.size - lines[at].size) < 0.5
+            alike = self.setting.is_heading(below) and abs(below.size - lines[at].size) < 0.5
             if not alike or self._label_of(words(below)):
                 break
             taken += 1
@@ -134,23 +134,29 @@ class HeadReader:
 
     def _line(self, line: Line) -> None:
         text = words(line)
-        if named := self._label_of(text):
+        if named := self._label_of(text, waiting=self.label is not None and self.label not in PEOPLE):
             self.label, value = named
             self.account.value(line, f"{self.path}{_field(self.label)}")
             if value:
                 self._value(value, line)
-        elif self.label:
+        elif self.label and not self._tells_more(text):
             self._value(text, line)
         else:
             self._unlabelled(text, line)
 
-    def _label_of(self, text: str) -> tuple[str, str] | None:
+    def _label_of(self, text: str, *, waiting: bool = False) -> tuple[str, str] | None:
+        """The label at the start of a line and what follows it; while a value is awaited it needs its colon."""
         for name, pattern in LABEL.items():
             if (found := pattern.match(text)) and not in_prose(text) and not minute_taker(text):
                 alone = found.end() == len(text) or ":" in found.group()
-                if alone or name not in NEED_COLON:
+                if alone or not (waiting or name in NEED_COLON):
                     return name, text[found.end() :].strip()
         return None
+
+    def _tells_more(self, text: str) -> bool:
+        """Is a line under a label of people a sentence of its own, with times or the minute taker in it?"""
+        told = in_prose(text)
+        return minute_taker(text) is not None or any(each.from_ or each.to or each.topic for each in told)
 
     def _value(self, text: str, line: Line) -> None:
         label = self.label
@@ -253,7 +259,8 @@ def _title_in(text: str) -> re.Match[str] | None:
 
 
 def _body_of(rest: str) -> str:
-    return re.sub(r"^(?:i|for|fra|til)\s+", "", DAY.sub("", rest).strip(" ,–-:"))
+    bare = re.sub(r"\s+(?:d\.|den)$", "", DAY.sub("", rest).strip(" ,–-:"))
+    return re.sub(r"^(?:i|for|fra|til)\s+", "", bare)
 
 
 def _field(label: str) -> str:

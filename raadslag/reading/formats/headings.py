@@ -33,6 +33,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 4
+# no printed page is so narrow that a shorter heading is wrapped
+SHORTEST_WRAPPED = 34
 
 
 class Heading(NamedTuple):
@@ -97,7 +99,7 @@ def wraps(
     for taken, (shorter, longer) in enumerate(pairwise(map(_bare, candidates)), start=1):
         if any(longer.startswith(cut) and cut.startswith(shorter) and cut != shorter for cut in again):
             return taken
-    return _before_the_case_number(lines, at, len(candidates)) or _in_one_block(lines, at, candidates, setting)
+    return _before_the_case_number(lines, at, len(candidates)) or _in_one_block(lines, at, candidates)
 
 
 def _before_the_case_number(lines: Sequence[Line], at: int, reach: int) -> int:
@@ -106,10 +108,13 @@ def _before_the_case_number(lines: Sequence[Line], at: int, reach: int) -> int:
     return next((taken for taken, text in enumerate(below) if case_number(text)), 0)
 
 
-def _in_one_block(lines: Sequence[Line], at: int, candidates: Sequence[str], setting: Setting) -> int:
+def _in_one_block(lines: Sequence[Line], at: int, candidates: Sequence[str]) -> int:
+    """The lines that stand together with a heading, where that is long enough to be wrapped."""
     below = lines[at + 1 : at + LONGEST_TITLE + 1]
     block = next((taken for taken, line in enumerate(below) if not line.text.strip()), None)
-    return min(block, len(candidates) - 1) if block is not None and setting.blanks == 0 else 0
+    block = min(block, len(candidates) - 1) if block is not None else 0
+    long = len(words(lines[at])) >= SHORTEST_WRAPPED
+    return block if long and not candidates[block].endswith(".") else 0
 
 
 def _heading(found: re.Match[str], mark: str | None) -> Heading:

@@ -32,7 +32,7 @@ class MeetingReader:
 
     def read(self, node: MeetingNode, path: str) -> MeetingRecord:
         """The record of a meeting that stands at `path`."""
-        head = HeadReader(self.account, f"{path}." if path else "").read(node.head)
+        head = HeadReader(self.account, f"{path}." if path else "", self.setting).read(node.head)
         stage = head.stage or _stage_of(node)
         meeting = Meeting(head.body, head.starts_at and head.starts_at.date(), stage is Stage.MINUTES)
         items = [self._item(each, inside(path, f"items[{at}]"), meeting) for at, each in enumerate(node.items)]

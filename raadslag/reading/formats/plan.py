@@ -90,8 +90,9 @@ class PlanReader:
             case "time":
                 return self._time(item, passage)
             case "attachments":
+                item = self._attach(item, passage.lines)
                 self._label(passage, "attachments")
-                return self._attach(item, passage.lines)
+                return item
             case "decision":
                 self.account.value(_full(passage.lines), f"{path}.decision.text")
                 self._label(passage, "decision")
@@ -131,8 +132,8 @@ class PlanReader:
             return self._plan(replace(item, sections=(*item.sections, Section(heading=heading))), lines)
         attachments = [each for each in _passages(lines) if each.name == "attachments"]
         for each in attachments:
-            self._label(each, "attachments")
             item = self._attach(item, each.lines)
+            self._label(each, "attachments")
         listed = {line for each in attachments for line in each.lines}
         rest = tuple(
             line

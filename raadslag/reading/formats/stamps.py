@@ -8,7 +8,7 @@ from itertools import pairwise
 from raadslag.reading.account import Account
 from raadslag.reading.attachment_list import EXTENSION
 from raadslag.reading.document import Line
-from raadslag.reading.formats.headings import decision_heading, item_heading
+from raadslag.reading.formats.headings import decision_heading, item_heading, part_heading
 from raadslag.reading.furniture import kind_of
 from raadslag.reading.hyphens import join_lines
 from raadslag.reading.layout import opens_page, words
@@ -178,7 +178,7 @@ def _opens_with_a_heading(sheet: Sequence[Line]) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return item_heading(text) is not None or decision_heading(text) is not None
+    return any(each(text) is not None for each in (item_heading, decision_heading, part_heading))
 
 
 def _figure(number: str) -> int:
