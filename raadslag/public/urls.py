@@ -1,6 +1,10 @@
 """The citizens' addresses: Danish words that say what they are, and that last."""
 
+from collections.abc import Callable, Mapping
+
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
 
 from raadslag.public import front, robots, search
 from raadslag.public.attachment import attachment
@@ -19,36 +23,44 @@ VERSION = f"{DOCUMENT}/version-<int:version>"
 # a version looks like an item.
 PINNED = ((VERSION, "-version"), (DOCUMENT, ""))
 
+
+def page(
+    route: str, view: Callable[..., HttpResponseBase], given: Mapping[str, str] | None = None, *, name: str
+) -> URLPattern:
+    """An address that can be read and nothing else; `given` are arguments that the address does not hold."""
+    return path(route, require_safe(view), given, name=name)
+
+
 urlpatterns: list[URLPattern] = [
-    path("", front.front, name="front"),
-    path("moeder/", front.bodies, name="bodies"),
-    path("moeder/<slug:body>/", body, name="body"),
-    path("moeder/<slug:body>/<slug:occasion>/", meeting, name="meeting"),
+    page("", front.front, name="front"),
+    page("moeder/", front.bodies, name="bodies"),
+    page("moeder/<slug:body>/", body, name="body"),
+    page("moeder/<slug:body>/<slug:occasion>/", meeting, name="meeting"),
     *[
-        path(f"{place}{ending}", download, {"kind": kind.value}, name=f"{kind.value}{pinned}")
+        page(f"{place}{ending}", download, {"kind": kind.value}, name=f"{kind.value}{pinned}")
         for place, pinned in PINNED
         for kind, (ending, _media_type) in ENDINGS.items()
     ],
-    *[path(f"{place}/", document, name=f"document{pinned}") for place, pinned in PINNED],
-    path(f"{VERSION}/aendringer", changes, name="changes"),
+    *[page(f"{place}/", document, name=f"document{pinned}") for place, pinned in PINNED],
+    page(f"{VERSION}/aendringer", changes, name="changes"),
     *[
         route
         for place, pinned in PINNED
         for route in (
-            path(f"{place}/<slug:item>", item, name=f"item{pinned}"),
-            path(f"{place}/<slug:item>/<slug:attachment>", attachment, name=f"attachment{pinned}"),
-            path(
+            page(f"{place}/<slug:item>", item, name=f"item{pinned}"),
+            page(f"{place}/<slug:item>/<slug:attachment>", attachment, name=f"attachment{pinned}"),
+            page(
                 f"{place}/<slug:item>/<slug:attachment>.<slug:extension>",
                 attachment_file,
                 name=f"attachment-file{pinned}",
             ),
         )
     ],
-    path("sager/<path:case_number>", case, name="case"),
-    path("soeg", search.search, name="search"),
-    path("soeg/forslag", search.suggestions, name="suggestions"),
-    path("om", front.about, name="about"),
-    path("tilgaengelighed", front.accessibility, name="accessibility"),
-    path("robots.txt", robots.robots, name="robots"),
-    path("sitemap.xml", robots.sitemap, name="sitemap"),
+    page("sager/<path:case_number>", case, name="case"),
+    page("soeg", search.search, name="search"),
+    page("soeg/forslag", search.suggestions, name="suggestions"),
+    page("om", front.about, name="about"),
+    page("tilgaengelighed", front.accessibility, name="accessibility"),
+    page("robots.txt", robots.robots, name="robots"),
+    page("sitemap.xml", robots.sitemap, name="sitemap"),
 ]

@@ -157,7 +157,10 @@ def badge(value: str) -> str:
 
 
 def kind(value: str) -> str:
-    return capfirst(str(spoken().KINDS[Kind(value)]))
+    """ "Til beslutning", or "Fast punkt" """
+    if value == Kind.STANDING:
+        return capfirst(str(spoken().KINDS[Kind.STANDING]))
+    return _("Til %(kind)s") % {"kind": spoken().KINDS[Kind(value)]}
 
 
 def choice(value: str) -> str:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from raadslag.public import words
 from raadslag.search import Segment
@@ -30,18 +31,29 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 @register.filter
 def paragraphs(text: str) -> SafeString:
     """A record's text as paragraphs."""
-    return format_html_join("", "<p>{}</p>", ((line,) for line in text.split("\n") if line.strip()))
+    lines = (line for line in text.split("\n") if line.strip())
+    return format_html_join("", "<p{}>{}</p>", ((lang(), line) for line in lines))
+
+
+@register.filter
+def verbatim(text: str) -> SafeString:
+    """A record's words, said to be Danish where the page is not."""
+    return format_html("<span{}>{}</span>", lang(), text) if lang() else conditional_escape(text)
+
+
+def lang() -> SafeString:
+    """The attribute that says that words of a record are Danish."""
+    return mark_safe("" if get_language() == settings.LANGUAGE_CODE else ' lang="da"')
 
 
 @register.filter
 def segments(found: Iterable[Segment]) -> SafeString:
     """A search hit's text with the words that were found marked."""
-    return mark_safe(
-        "".join(
-            format_html("<mark>{}</mark>", each.text) if each.hit else conditional_escape(each.text)
-            for each in found
-        )
+    pieces = (
+        format_html("<mark>{}</mark>", each.text) if each.hit else conditional_escape(each.text)
+        for each in found
     )
+    return verbatim(mark_safe("".join(pieces)))
 
 
 @register.filter
