@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from raadslag.reading.account import Account, Reading, doubts
 from raadslag.reading.document import Document, Line
-from raadslag.reading.formats import committee_agenda, firstagenda, print_pack, recommendation_paper
+from raadslag.reading.formats import committee_agenda, firstagenda, own_print, print_pack, recommendation_paper
 from raadslag.reading.formats.family import CERTAIN, Family, Found
 from raadslag.record import MeetingRecord, Source, Stage
 
 FAMILIES = (
+    Family("own print", own_print.recognise, own_print.read),
     Family("print pack", print_pack.recognise, print_pack.read),
     Family("FirstAgenda", firstagenda.recognise, firstagenda.read),
     Family("committee agenda", committee_agenda.recognise, committee_agenda.read),
@@ -30,7 +31,6 @@ def read_document(document: Document) -> Reading:
 
 def nest(lines: Sequence[Line], account: Account, path: str) -> Found:
     """What a stretch of lines is, read by the family that is surest of it."""
-    family = max(FAMILIES, key=lambda each: each.recognise(lines))
-    if family.recognise(lines) < CERTAIN:
-        return Found()
-    return family.read(lines, account, path, nest)
+    sureness = {family: family.recognise(lines) for family in FAMILIES}
+    surest = max(sureness, key=lambda family: sureness[family])
+    return surest.read(lines, account, path, nest) if sureness[surest] >= CERTAIN else Found()
