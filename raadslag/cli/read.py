@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 
 from raadslag.cli.refusal import Refusal
-from raadslag.cli.summary import show
+from raadslag.cli.summary import summary
 from raadslag.reading import UnreadableDocument, read
 from raadslag.record import to_json
 
@@ -23,4 +23,4 @@ def command(file: Path, as_json: bool) -> None:
     if as_json:
         click.echo(to_json(reading.record, indent=2))
     else:
-        show(reading, Console(highlight=False, emoji=False))
+        click.echo(summary(reading, Console(highlight=False, emoji=False)))

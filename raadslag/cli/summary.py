@@ -18,12 +18,13 @@ LONGEST_QUOTE = 60
 INDENT = 4
 
 
-def show(reading: Reading, console: Console) -> None:
-    """Print the summary of a reading."""
-    console.print()
-    console.print(meeting(reading.record))
-    console.print()
-    console.print(account(reading))
+def summary(reading: Reading, console: Console) -> str:
+    """The summary of a reading, set for a console."""
+    with console.capture() as shown:
+        console.print(meeting(reading.record))
+        console.print()
+        console.print(account(reading))
+    return "\n".join(line.rstrip() for line in shown.get().splitlines())
 
 
 def meeting(record: MeetingRecord) -> Group:
@@ -41,8 +42,8 @@ def account(reading: Reading) -> Group:
     total = _counted(sum(uses.values()), "linje", "linjer")
     counts = Text.assemble(
         (f"{total} læst: ", "bold"),
-        f"{_thousands(uses[Use.VALUE])} blev til indhold, {_thousands(uses[Use.FURNITURE])} er sidehoveder og "
-        f"lignende, {_thousands(uses[Use.DOUBT])} er i tvivl.",
+        f"{_thousands(uses[Use.VALUE])} blev til indhold, "
+        f"{_thousands(uses[Use.FURNITURE])} er sidehoveder o.l., {_thousands(uses[Use.DOUBT])} er i tvivl.",
     )
     doubts = reading.record.doubts
     parts: list[RenderableType] = [counts, *(_doubt(doubt) for doubt in doubts[:SHOWN_DOUBTS])]
@@ -85,7 +86,7 @@ def _items(items: Sequence[Item]) -> Table:
     table.add_column(justify="right", max_width=22)
     for item in items:
         outcome = OUTCOMES[item.decision.outcome] if item.decision else ""
-        table.add_row(Text(item.number or "–"), _item(item), Text(outcome, style="green"))
+        table.add_row(Text(item.number or "–"), _item(item), Text(outcome, style="cyan"))
     return table
 
 

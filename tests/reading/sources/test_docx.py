@@ -9,7 +9,7 @@ from raadslag.reading.document import Document
 from raadslag.reading.sources import docx
 from raadslag.reading.sources.docx_numbering import written
 from raadslag.reading.unreadable import UnreadableDocument
-from tests.reading.papers import packed, paragraph, word
+from tests.reading.papers import W, packed, paragraph, word
 
 
 def read(body: str, **parts: str) -> Document:
@@ -203,6 +203,6 @@ def test_a_word_file_without_text_is_refused():
 
 
 def test_a_word_file_with_entities_of_its_own_is_refused():
-    body = '<!DOCTYPE d [<!ENTITY a "ha">]><w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    body = f'<!DOCTYPE d [<!ENTITY a "ha">]><w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
     with pytest.raises(UnreadableDocument, match="XML-entiteter"):
         docx.document(packed({"word/document.xml": body}), "a.docx", "")
