@@ -13,6 +13,7 @@ from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest, inside, record_at
 from raadslag.reading.formats.head import AUTHORITY, HeadReader
 from raadslag.reading.formats.meeting import record_of
+from raadslag.reading.formats.headings import opens_with_items
 from raadslag.reading.formats.plan import PlanReader, label_at
 from raadslag.reading.formats.short_list import Entry, heading_of, split
 from raadslag.reading.furniture import letterhead, sweep
@@ -36,7 +37,7 @@ def recognise(lines: Sequence[Line]) -> float:
     }
     plan = {name for text in texts if (name := label_at(text))} & {"purpose", "method", "responsible", "time"}
     short = any(SHORT_LIST.fullmatch(text) for text in texts)
-    if len(plan) < 2 and not short:
+    if not head or opens_with_items(texts) or (len(plan) < 2 and not short):
         return 0.0
     return min(1.0, 0.15 * min(len(head), 4) + 0.15 * len(plan) + 0.2 * short)
 

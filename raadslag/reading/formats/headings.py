@@ -33,6 +33,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 4
+OPENING_LINES = 30
 # no printed page is so narrow that a shorter heading is wrapped
 SHORTEST_WRAPPED = 34
 
@@ -50,6 +51,11 @@ def item_heading(text: str) -> Heading | None:
     """The item heading that a line is, or starts."""
     found = ITEM.fullmatch(text)
     return _heading(found, found["closed"] or found["openness"]) if found else None
+
+
+def opens_with_items(texts: Sequence[str]) -> bool:
+    """Do a document's first lines hold an item heading, so that whatever else it holds stands inside items?"""
+    return any(item_heading(text) for text in texts[:OPENING_LINES])
 
 
 def decision_heading(text: str) -> Heading | None:

@@ -13,6 +13,7 @@ from raadslag.reading.clauses import Clauses, clauses
 from raadslag.reading.dates import find_date, is_only_a_date
 from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest
+from raadslag.reading.formats.headings import opens_with_items
 from raadslag.reading.formats.paper_sections import Stretch, numbered_heading, stretches
 from raadslag.reading.furniture import letterhead, sweep
 from raadslag.reading.layout import Setting, words
@@ -180,7 +181,7 @@ def recognise(lines: Sequence[Line]) -> float:
     clause = any(CLAUSE.match(text) for text in texts)
     fields = {name for text in texts for name, pattern in FIELDS.items() if pattern.fullmatch(text)}
     sections = sum(numbered_heading(text) is not None for text in texts)
-    if not (named or clause) or (not sections and len(fields) < 3):
+    if not (named or clause) or opens_with_items(texts) or (not sections and len(fields) < 3):
         return 0.0
     return min(1.0, 0.3 * named + 0.25 * clause + 0.08 * len(fields) + 0.08 * min(sections, 3))
 
