@@ -91,8 +91,12 @@ def minutes_pdf() -> bytes:
     first = text("Byrådet (Byrådsmøde)", 60, 780, size=16, font="F2") + text(
         "27-08-2025 16:00 - 18:00", 60, 755
     )
-    first += text("Punkt 1: Godkendelse af dagsorden", 60, 700, font="F2") + text("Godkendt.", 60, 680)
-    return bytes_of(drawn(first, text("Punkt 2: Orientering", 60, 780, font="F2")))
+    first += text("Punkt 1: Godkendelse af dagsorden", 60, 700, size=14, font="F2")
+    first += text("Beslutning for Punkt 1: Godkendelse af dagsorden", 60, 680, font="F2")
+    first += text("Godkendt.", 60, 660)
+    second = text("Punkt 2: Orientering", 60, 780, size=14, font="F2")
+    second += text("Beslutning for Punkt 2: Orientering", 60, 760, font="F2") + text("Ingen.", 60, 740)
+    return bytes_of(drawn(first, second))
 
 
 def word(body: str, **parts: str) -> bytes:
