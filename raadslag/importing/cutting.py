@@ -7,6 +7,9 @@ import pikepdf
 
 from raadslag.writing.packs.cleaning import clean
 
+# What a page says of the document it came from.
+OF_THE_PACK = {"/StructParents", "/Metadata", "/PieceInfo"}
+
 
 def cut(pack: Path, first: int, last: int, title: str) -> bytes:
     """The pages from `first` to `last`, counted from 1, as a PDF that says nothing of the rest of the pack.
@@ -18,9 +21,8 @@ def cut(pack: Path, first: int, last: int, title: str) -> bytes:
         part.pages.extend(whole.pages[first - 1 : last])
         clean(part)
         for page in part.pages:
-            page.obj.pop("/StructParents", None)
-            page.obj.pop("/Metadata", None)
-            page.obj.pop("/PieceInfo", None)
+            for key in OF_THE_PACK & set(page.obj.keys()):
+                del page.obj[key]
         part.docinfo["/Title"] = title
         part.remove_unreferenced_resources()
         cut_out = BytesIO()
