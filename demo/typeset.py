@@ -72,7 +72,7 @@ def minutes(record: MeetingRecord) -> bytes:
     assert record.starts_at is not None
     weekday = danish.weekday(record.starts_at).replace(" den ", " d. ").capitalize()
     data = {
-        "title": f"REFERAT {record.body} d. {record.starts_at:%d-%m-%Y}",
+        "title": f"{danish.STAGES[record.stage].upper()} {record.body} d. {record.starts_at:%d-%m-%Y}",
         "head": [["Mødedato", f"{weekday} kl. {record.starts_at:%H:%M}"], ["Mødested", record.place]],
         "items": [
             {

@@ -71,3 +71,15 @@ def test_every_folder_of_the_code_says_what_it_is_for() -> None:
         and not path.read_text(encoding="utf-8").startswith('"""')
     ]
     assert silent == []
+
+
+def test_no_pattern_is_possessive() -> None:
+    """Python 3.11.2, which Debian 12 has, finds other matches than later ones, or none (gh-101955, gh-106052)."""
+    possessive = re.compile(r"[^\\](?:\+\+|\*\+|\?\+|\}\+)|\(\?>")
+    found = [
+        f"{path.relative_to(PROJECT)}:{number}"
+        for path in (PROJECT / "raadslag").rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if possessive.search(line)
+    ]
+    assert found == []
