@@ -56,12 +56,6 @@ def _label(lines: Sequence[Line], at: int, taken: int, under: Label | None, sett
         return label if CAPITALS.fullmatch(text) else None
     if under is not None and under.passage is Passage.ATTACHMENTS and not _heads_prose(lines, at, label):
         return None
-    if (
-        under is not None
-        and under.passage is Passage.EARLIER
-        and text.rstrip(":").lower().startswith("beslutning")
-    ):
-        return None
     return label
 
 

@@ -105,13 +105,18 @@ def wraps(
     for taken, (shorter, longer) in enumerate(pairwise(map(_bare, candidates)), start=1):
         if any(longer.startswith(cut) and cut.startswith(shorter) and cut != shorter for cut in again):
             return taken
-    return _before_the_case_number(lines, at, len(candidates)) or _in_one_block(lines, at, candidates)
+    return _before_what_follows(lines, at, len(candidates)) or _in_one_block(lines, at, candidates)
 
 
-def _before_the_case_number(lines: Sequence[Line], at: int, reach: int) -> int:
-    """The lines between a heading and the case number under it, 0 where none stands there."""
-    below = [words(line) for line in lines[at + 1 : at + 1 + reach]]
-    return next((taken for taken, text in enumerate(below) if case_number(text)), 0)
+def _before_what_follows(lines: Sequence[Line], at: int, reach: int) -> int:
+    """The lines between a heading and the case number or the label under it, 0 where none stands there."""
+    for taken, line in enumerate(lines[at + 1 : at + 1 + reach]):
+        text = words(line)
+        if case_number(text) or (label_of(text) and len(words(lines[at])) >= SHORTEST_WRAPPED):
+            return taken
+        if not text or text.endswith("."):
+            return 0
+    return 0
 
 
 def _in_one_block(lines: Sequence[Line], at: int, candidates: Sequence[str]) -> int:
@@ -131,24 +136,15 @@ def _heading(found: re.Match[str], mark: str | None) -> Heading:
 
 
 def _may_go_on(lines: Sequence[Line], at: int, taken: int, setting: Setting) -> bool:
-    above, line = lines[at + taken - 1], lines[at + taken]
+    first, above, line = lines[at], lines[at + taken - 1], lines[at + taken]
     text = words(line)
-    if (
-        not text
-        or item_heading(text)
-        or decision_heading(text)
-        or case_number(text)
-        or line.style is not None
-    ):
+    if not text or item_heading(text) or decision_heading(text) or case_number(text):
         return False
+    if line.style is not None:
+        return line.style == first.style and setting.is_heading(line) and label_of(text) is None
     if setting.printed:
-        alike = abs(line.size - lines[at].size) < 0.5 and line.bold == lines[at].bold
-        return (
-            alike
-            and setting.is_heading(line)
-            and line.page == above.page
-            and line.top - above.bottom < line.size
-        )
+        alike = abs(line.size - first.size) < 0.5 and line.bold == first.bold
+        return alike and setting.is_heading(line) and line.page == above.page and line.top - above.bottom < line.size
     return label_of(text) is None
 
 
