@@ -52,8 +52,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "question": asked.query.text,
         "narrowed": asked.narrowed,
         "errors": asked.errors,
-        "since": request.GET.get("fra", ""),
-        "until": request.GET.get("til", ""),
+        "dates": [
+            date_field("fra", _("Fra og med"), request.GET),
+            date_field("til", _("Til og med"), request.GET),
+        ],
         "facets": facets(result),
         "order": asked.order,
         "orders": [("relevans", _("Mest relevante")), ("nyeste", _("Nyeste")), ("aeldste", _("Ældste"))],
@@ -117,16 +119,28 @@ def known(values: list[str], allowed: type[Level] | type[Kind] | type[Outcome]) 
 
 def day_of(text: str, errors: list[str]) -> date | None:
     """The date, None where none is given; one that cannot be read is said in `errors`."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+    day = as_date(text)
+    if text and day is None:
         errors.append(
             _("„%(text)s“ er ikke en dato. Skriv den som 2025-08-27 eller vælg den i kalenderen.")
             % {"text": text}
         )
+    return day
+
+
+def as_date(text: str) -> date | None:
+    """The date that the text is, None where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
         return None
+
+
+def date_field(name: str, label: str, given: QueryDict) -> dict[str, str]:
+    """A date as it was typed. One that is none goes in a text field: a date field would drop it."""
+    typed = given.get(name, "")
+    form = "date" if as_date(typed) or not typed else "text"
+    return {"name": name, "label": label, "value": typed, "type": form}
 
 
 def page_of(text: str) -> int:
