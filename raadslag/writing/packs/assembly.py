@@ -60,10 +60,10 @@ def copy_pages(pack: pikepdf.Pdf, part: Part, tags: TagTree) -> list[pikepdf.Pag
     """Copy an attachment's pages with what is harmless of what they carry."""
     first = len(pack.pages)
     clean(part.pdf)
-    tags.make_room(part.pdf)
+    tree = tags.make_room(part.pdf)
     pack.add_pages_from(part.pdf)
     pages = list(pack.pages[first:])
-    tags.add(part.pdf, pages, part.label)
+    tags.add(part.pdf, tree, pages, part.label)
     return pages
 
 

@@ -23,14 +23,15 @@ class Bookmarks:
 
     def __init__(self, pack: pikepdf.Pdf) -> None:
         self.pack = pack
-        self.own = self.known = top_level(pack)
+        self.known = top_level(pack)
+        self.own = len(self.known)
         self.entries: list[Entry] = []
 
     def add(self, item: str, label: str, first_page: int) -> None:
         """An attachment was copied; `first_page` counts from 0."""
-        now = top_level(self.pack)
-        self.entries.append(Entry(item, label, first_page, now - self.known))
-        self.known = now
+        brought = top_level(self.pack, after=self.known[-1] if self.known else None)
+        self.entries.append(Entry(item, label, first_page, len(brought)))
+        self.known += brought
 
     def finish(self) -> None:
         """Put each attachment under its item, and what it brought under the attachment."""
@@ -61,13 +62,16 @@ def spaced(title: str) -> str:
     return " ".join(title.split())
 
 
-def top_level(pdf: pikepdf.Pdf) -> int:
-    """How many bookmarks the document has at its first level."""
-    outlines = pdf.Root.get(Name.Outlines)
-    node = outlines.get(Name.First) if isinstance(outlines, Dictionary) else None
+def top_level(pdf: pikepdf.Pdf, after: pikepdf.Object | None = None) -> list[pikepdf.Object]:
+    """The document's bookmarks of the first level, or those of them after the one given."""
+    if after is None:
+        outlines = pdf.Root.get(Name.Outlines)
+        node = outlines.get(Name.First) if isinstance(outlines, Dictionary) else None
+    else:
+        node = after.get(Name.Next)
+    found: list[pikepdf.Object] = []
     seen = ObjectSet()
-    count = 0
     while isinstance(node, Dictionary) and seen.add(node):
-        count += 1
+        found.append(node)
         node = node.get(Name.Next)
-    return count
+    return found

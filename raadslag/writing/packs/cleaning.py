@@ -10,15 +10,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 from pikepdf.sanitize import Sanitizer
 
-OTHER_BAGGAGE = (
-    Sanitizer()
-    .remove_javascript()
-    .remove_multimedia()
-    .remove_attachments()
-    .remove_thumbnails()
-    .remove_private_app_data()
-)
-ACTION_SLOTS = (Name.A, Name.PA)
+IN_FORMS_AND_MEDIA = Sanitizer().remove_javascript().remove_multimedia()
+# What happens by itself, files inside the file, thumbnails, and what a program noted for itself.
+NEVER = frozenset({"/AA", "/AF", "/Thumb", "/PieceInfo"})
+ACTION_SLOTS = frozenset({"/A", "/PA"})
+# What says nothing in the pack: the file behind a paper clip, a signature of another file.
+VOID = {("/Subtype", "/FileAttachment"): "/FS", ("/FT", "/Sig"): "/V"}
 HARMLESS_ACTIONS = frozenset({Name.GoTo, Name.Named})
 HARMLESS_ADDRESSES = ("http://", "https://", "mailto:")
 
@@ -26,12 +23,15 @@ HARMLESS_ADDRESSES = ("http://", "https://", "mailto:")
 def clean(pdf: pikepdf.Pdf) -> None:
     """Remove scripts, launches, forms' sending, embedded files and media, in place. Web links stay."""
     for holder in holders(pdf):
-        drop(holder, Name.AA)
-        for slot in ACTION_SLOTS:
+        keys = holder.keys()
+        for key in keys & NEVER:
+            del holder[key]
+        for slot in keys & ACTION_SLOTS:
             disarm(holder, slot)
-        if holder.get(Name.FT) == Name.Sig:
-            drop(holder, Name.V)  # a signature of the file does not hold for the pack
-    OTHER_BAGGAGE.apply(pdf)
+        for (kind, name), key in VOID.items():
+            if key in keys and holder.get(kind) == Name(name):
+                del holder[key]
+    IN_FORMS_AND_MEDIA.apply(pdf)
 
 
 def holders(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -43,12 +43,6 @@ def holders(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
         yield from (each for each in annotations(page) if not each.is_indirect)
 
 
-def drop(holder: pikepdf.Object, key: Name) -> None:
-    """Remove the key, where it is."""
-    if key in holder:
-        del holder[key]
-
-
 def annotations(page: pikepdf.Page) -> list[pikepdf.Object]:
     """A page's annotations that are dictionaries, as they should be."""
     listed = page.obj.get(Name.Annots)
@@ -57,13 +51,14 @@ def annotations(page: pikepdf.Page) -> list[pikepdf.Object]:
     return [each for each in listed if isinstance(each, Dictionary)]
 
 
-def disarm(holder: pikepdf.Object, slot: Name) -> None:
+def disarm(holder: pikepdf.Object, slot: str) -> None:
     """Drop the holder's action unless it only goes somewhere; what was to happen after it goes too."""
     action = holder.get(slot)
     if not isinstance(action, Dictionary) or not isinstance(action.get(Name.S), Name):
         return  # a structure element's /A holds attributes
     if is_harmless(action):
-        drop(action, Name.Next)
+        if Name.Next in action:
+            del action[Name.Next]
     else:
         del holder[slot]
 

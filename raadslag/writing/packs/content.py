@@ -5,8 +5,8 @@ import re
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-SAVES = re.compile(rb"(?<!\S)q(?!\S)")
-RESTORES = re.compile(rb"(?<!\S)Q(?!\S)")
+SAVES = re.compile(rb"q(?<!\Sq)(?!\S)")  # begins with its letter: the search leaps from one to the next
+RESTORES = re.compile(rb"Q(?<!\SQ)(?!\S)")
 
 
 def surround(pdf: pikepdf.Pdf, page: pikepdf.Page, before: bytes, after: bytes) -> None:

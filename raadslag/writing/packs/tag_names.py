@@ -44,12 +44,15 @@ def id_clashes(tree: pikepdf.Object, taken: pikepdf.Object, suffix: str) -> Name
 
 def rename_in(element: pikepdf.Object, roles: Names, classes: Names, ids: Names) -> None:
     """The new names in one element: its role, its classes, its id and the table heads it names."""
-    element.S = Name(roles.get(str(element.S), str(element.S)))
-    if Name.C in element:
+    if roles and str(element.S) in roles:
+        element.S = Name(roles[str(element.S)])
+    if classes and Name.C in element:
         listed = list(element.C) if isinstance(element.C, Array) else [element.C]
         element.C = Array(
             [Name(classes.get(str(each), str(each))) if isinstance(each, Name) else each for each in listed]
         )
+    if not ids:
+        return
     if Name.ID in element:
         element.ID = String(ids.get(str(element.ID), str(element.ID)))
     attributes = element.get(Name.A)

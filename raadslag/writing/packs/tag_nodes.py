@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NumberTree, ObjectSet
+from pikepdf import Array, Dictionary, Name, NumberTree, ObjectSet, Stream
+
+from raadslag.writing.packs.cleaning import annotations
 
 LEAF = 64  # numbers to a leaf of the parent tree
 
 
 def tree_of(pdf: pikepdf.Pdf) -> pikepdf.Object | None:
-    """The document's structure tree, or None where there is none that leads anywhere."""
+    """The document's structure tree, or None where there is none or it is empty."""
     root = pdf.Root.get(Name.StructTreeRoot)
-    if not isinstance(root, Dictionary) or not children(root) or not parent_tree(root):
+    if not isinstance(root, Dictionary) or not children(root):
         return None
     if not root.is_indirect:
         pdf.Root.StructTreeRoot = root = pdf.make_indirect(root)
@@ -24,6 +26,18 @@ def children(element: pikepdf.Object, holding: Name = Name.S) -> list[pikepdf.Ob
     kids = element.get(Name.K)
     listed = list(kids) if isinstance(kids, Array) else [kids]
     return [kid for kid in listed if isinstance(kid, Dictionary) and holding in kid]
+
+
+def numbered(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """What may have a number in the parent tree, each once: pages, annotations, and what pages draw."""
+    seen = ObjectSet()
+    for page in pdf.pages:
+        yield from (each for each in (page.obj, *annotations(page)) if seen.add(each))
+    for scope in pdf.content_scopes(kinds=("page", "form", "appearance")):
+        drawn = scope.resources.get(Name.XObject) if scope.resources is not None else None
+        for each in drawn.values() if isinstance(drawn, Dictionary) else ():
+            if isinstance(each, Stream) and seen.add(each):
+                yield each
 
 
 def append(element: pikepdf.Object, child: pikepdf.Object) -> None:

@@ -9,12 +9,20 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree
 
-from raadslag.writing.packs.cleaning import annotations, drop, holders
+from raadslag.writing.packs.cleaning import annotations
 from raadslag.writing.packs.content import raw
 from raadslag.writing.packs.tag_names import rename
-from raadslag.writing.packs.tag_nodes import append, children, elements, number_tree, parent_tree, tree_of
+from raadslag.writing.packs.tag_nodes import (
+    append,
+    children,
+    elements,
+    number_tree,
+    numbered,
+    parent_tree,
+    tree_of,
+)
 
-KEYS = (Name.StructParents, Name.StructParent)
+KEYS = frozenset({"/StructParents", "/StructParent"})
 WHOLE_PAGE = b"/P <</MCID 0>> BDC"
 
 
@@ -35,21 +43,29 @@ class TagTree:
         self.next_key = max(self.parents, default=-1) + 1
         self.whole_pages: set[tuple[int, int]] = set()
 
-    def make_room(self, source: pikepdf.Pdf) -> None:
-        """Before the pages are copied: give it numbers and names that nothing in the pack has."""
-        tree = tree_of(source)
-        for holder in holders(source):
-            for key in KEYS:
-                if tree is None:
-                    drop(holder, key)
-                elif isinstance(holder.get(key), int):
-                    holder[key] = int(holder[key]) + self.next_key
-        if tree is not None:
-            moved = {key + self.next_key: value for key, value in parent_tree(tree).items()}
-            tree.ParentTree = source.make_indirect(number_tree(source, moved))
-            rename(source, tree, self.root, suffix=f"-{self.next_key}")
+    def make_room(self, source: pikepdf.Pdf) -> pikepdf.Object | None:
+        """Before the pages are copied: give the source's tree numbers and names that nothing in the pack has.
 
-    def add(self, source: pikepdf.Pdf, pages: Sequence[pikepdf.Page], title: str) -> None:
+        None, and no numbers left on its pages, where the source has no tree that leads anywhere.
+        """
+        tree = tree_of(source)
+        numbers = parent_tree(tree) if tree is not None else {}
+        for holder in numbered(source):
+            for key in KEYS & holder.keys():
+                if isinstance(holder[key], int) and numbers:
+                    holder[key] += self.next_key
+                else:
+                    del holder[key]
+        if tree is None or not numbers:
+            return None
+        moved = {key + self.next_key: value for key, value in numbers.items()}
+        tree.ParentTree = source.make_indirect(number_tree(source, moved))
+        rename(source, tree, self.root, suffix=f"-{self.next_key}")
+        return tree
+
+    def add(
+        self, source: pikepdf.Pdf, tree: pikepdf.Object | None, pages: Sequence[pikepdf.Page], title: str
+    ) -> None:
         """After the pages are copied: hang the source's tree, or a plain one, into the pack's."""
         part = self.pack.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Part, P=self.document, T=title, K=Array([]))
@@ -57,7 +73,6 @@ class TagTree:
         if Name.Lang in source.Root:
             part.Lang = source.Root.Lang
         append(self.document, part)
-        tree = tree_of(source)
         if tree is None:
             part.K = Array([self.untagged(page, part) for page in pages if b"/MCID" not in raw(page)])
             return
