@@ -18,7 +18,7 @@ SURE_HEAD_LENGTH = 5
 SURE_HEAD_FREQUENCY = 3e-6
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def split(word: str) -> tuple[str, ...]:
     """The parts of a compound as they stand in it, or the word alone where it is none.
 
@@ -30,7 +30,7 @@ def split(word: str) -> tuple[str, ...]:
     return parts
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def known_parts(word: str) -> tuple[str, ...]:
     """The same for a compound of known words only."""
     if not (SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD) or word in WHOLE or not word.isalpha():
@@ -41,14 +41,13 @@ def known_parts(word: str) -> tuple[str, ...]:
 
 def best_cut(word: str) -> int | None:
     """Where to cut a word in two, None where it is no compound of known words."""
-    cuts = [
-        cut for cut in range(1, len(word) - 1) if is_last(word[cut:]) and is_first(word[:cut], word[cut:])
-    ]
+    places = range(1, len(word) - 1)
+    cuts = [cut for cut in places if is_first(word[:cut], word[cut:]) and is_last(word[cut:])]
     if not cuts:
         return None
     best = max(cuts, key=lambda cut: commonness(word[:cut], word[cut:]))
-    as_common = not base_forms(word) or commonness(word[:best], word[best:]) > frequency(word)
-    return best if as_common else None
+    is_believed = not base_forms(word) or commonness(word[:best], word[best:]) > frequency(word)
+    return best if is_believed else None
 
 
 def cut_after_unknown(word: str) -> int | None:
@@ -102,7 +101,7 @@ def is_first(part: str, rest: str) -> bool:
         return part in DOUBLE and len(rest) > 5 and rest.startswith(SECOND)
     if len(part) < SHORTEST:
         return part in SHORT_FIRST or (part[:-1] in SHORT_FIRST and bool(linked_noun(part)))
-    return bool(base_form(part) or linked_noun(part)) or len(known_parts(part)) > 1
+    return bool(base_form(part) or linked_noun(part))
 
 
 def is_last(part: str) -> bool:

@@ -4,7 +4,7 @@ A word is found by its base forms and by the parts of the compound it is. All ar
 so that "Aarhus" is "Århus" and "Horluck" is "Horlück".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 from unicodedata import combining, normalize
@@ -23,18 +23,22 @@ MOST_PARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What one word can be found by, folded: its base forms, the likeliest first, and the parts of it."""
+    """What one word can be found by, folded: its base forms, the likeliest first, and the parts of it.
+
+    `first` is the likeliest base form; `others` all the rest, spaces between, ready for the index.
+    """
 
     lemmas: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    first: str = field(init=False)
+    others: str = field(init=False)
 
-    @property
-    def others(self) -> tuple[str, ...]:
-        """All but the likeliest base form."""
-        return self.lemmas[1:] + self.parts
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first", self.lemmas[0])
+        object.__setattr__(self, "others", " ".join(self.lemmas[1:] + self.parts))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def term(form: str) -> Term:
     """The term of a word form (lower case, composed)."""
     spelling = danish_spelling(form)

@@ -1,57 +1,74 @@
 """What a hit shows: its title and a stretch of its text, with the words found marked."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import islice
 
 from raadslag.search.matching import Match
 from raadslag.search.result import Segment
-from raadslag.search.tokens import Token, tokens
+from raadslag.search.tokens import CHUNK, chunk, tokens
 
 LENGTH = 240  # characters of an excerpt
 BEFORE = 60  # of them before the first word found
-MOST_WORDS = 5_000  # how far into a text its excerpt is looked for
+MOST_WORDS = 20_000  # how far into a text its excerpt is looked for
+MOST_HITS = 100
 CUT = "…"
 
 Stretch = tuple[int, int]
 
 
-def marked(text: str, match: Match) -> tuple[Segment, ...]:
-    """The whole text with the words found marked."""
-    return segments(text, 0, len(text), hits(tokens(text), match))
+class Marker:
+    """Finds the words of one search in texts. It remembers its answers: most words come again and again."""
+
+    def __init__(self, match: Match) -> None:
+        self._match = match
+        self._known: dict[str, tuple[Stretch, ...]] = {}
+
+    def marked(self, text: str) -> tuple[Segment, ...]:
+        """The whole text with the words found marked."""
+        return segments(text, 0, len(text), self.hits(text))
+
+    def excerpt(self, text: str) -> tuple[Segment, ...]:
+        """The stretch of a text with most words found in it; its beginning if there are none."""
+        found = self.hits(text)
+        start, end = whole_words(text, *best_window(found, len(text)))
+        shown = segments(text, start, end, [hit for hit in found if start <= hit[0] and hit[1] <= end])
+        before = (Segment(CUT),) if start > 0 else ()
+        after = (Segment(CUT),) if end < len(text) else ()
+        return before + shown + after
+
+    def hits(self, text: str) -> list[Stretch]:
+        """Where the words and phrases found are, from the start of the text, at most MOST_HITS."""
+        phrases = (hit for phrase in self._match.phrases for hit in phrase_hits(text, phrase))
+        return sorted({*islice(self._word_hits(text), MOST_HITS), *islice(phrases, MOST_HITS)})
+
+    def _word_hits(self, text: str) -> Iterator[Stretch]:
+        if not self._match.terms:
+            return
+        for found in islice(CHUNK.finditer(text), MOST_WORDS):
+            written = found.group()
+            inside = self._known.get(written)
+            if inside is None:
+                inside = self._known[written] = self._hits_inside(written)
+            for start, end in inside:
+                yield found.start() + start, found.start() + end
+
+    def _hits_inside(self, written: str) -> tuple[Stretch, ...]:
+        terms = self._match.terms
+        return tuple(
+            (token.start, token.end)
+            for token in chunk(written)
+            if not terms.isdisjoint(token.term.lemmas) or not terms.isdisjoint(token.term.parts)
+        )
 
 
-def excerpt(text: str, match: Match) -> tuple[Segment, ...]:
-    """The stretch of a text with most words found in it; its beginning if there are none."""
-    found = hits(islice(tokens(text), MOST_WORDS), match)
-    start, end = whole_words(text, *best_window(found, len(text)))
-    shown = segments(text, start, end, [hit for hit in found if start <= hit[0] and hit[1] <= end])
-    before = (Segment(CUT),) if start > 0 else ()
-    after = (Segment(CUT),) if end < len(text) else ()
-    return before + shown + after
-
-
-def hits(found: Iterable[Token], match: Match) -> list[Stretch]:
-    """Where the words and phrases found are."""
-    words = list(found)
-    stretches = {
-        (word.start, word.end)
-        for word in words
-        if not match.terms.isdisjoint(word.term.lemmas) or not match.terms.isdisjoint(word.term.parts)
-    }
-    for phrase in match.phrases:
-        stretches |= phrase_hits(words, phrase)
-    return sorted(stretches)
-
-
-def phrase_hits(words: list[Token], phrase: tuple[str, ...]) -> set[Stretch]:
-    lemmas = [word.term.lemmas[0] for word in words]
-    length = len(phrase)
-    return {
-        (words[place].start, words[place + length - 1].end)
-        for place, lemma in enumerate(lemmas)
-        if lemma == phrase[0] and tuple(lemmas[place : place + length]) == phrase
-    }
+def phrase_hits(text: str, phrase: tuple[str, ...]) -> Iterator[Stretch]:
+    """Where the base forms of a phrase follow each other."""
+    words = list(islice(tokens(text), MOST_WORDS))
+    lemmas = [word.term.first for word in words]
+    for place in range(len(words) - len(phrase) + 1):
+        if lemmas[place] == phrase[0] and tuple(lemmas[place : place + len(phrase)]) == phrase:
+            yield words[place].start, words[place + len(phrase) - 1].end
 
 
 def best_window(found: list[Stretch], length: int) -> Stretch:

@@ -9,9 +9,9 @@ import tantivy
 
 from raadslag.search import facets, folder, schema
 from raadslag.search.entry import Entry
-from raadslag.search.excerpts import excerpt, marked
+from raadslag.search.excerpts import Marker
 from raadslag.search.folder import IndexUnusable
-from raadslag.search.matching import Match, match
+from raadslag.search.matching import match
 from raadslag.search.query import Order, Query
 from raadslag.search.result import Hit, Result, Suggestion
 from raadslag.search.suggesting import suggestions
@@ -108,12 +108,13 @@ class Index:
         chosen = facets.filters(query)
         size = max(1, min(query.page_size, LARGEST_PAGE))
         asked = facets.narrowed(matched.query, chosen)
+        marker = Marker(matched)
         total, page, found = page_of(asked, sorting(query.order, words), query.page, size, searcher)
         return Result(
             total=total,
             page=page,
             pages=page_count(total, size),
-            hits=tuple(hit(searcher.doc(address), matched) for address in found),
+            hits=tuple(hit(searcher.doc(address), marker) for address in found),
             facets=facets.counts(matched.query, query, chosen, searcher),
             respelled=matched.respelled,
         )
@@ -151,15 +152,15 @@ def page_count(total: int, size: int) -> int:
     return max(1, -(-total // size))
 
 
-def hit(document: tantivy.Document, matched: Match) -> Hit:
+def hit(document: tantivy.Document, marker: Marker) -> Hit:
     """The stored entry, with the words found marked."""
     fields = {name: values[0] for name, values in document.to_dict().items()}
     texts = {name: bytes(fields.get(name, b"")).decode() for name in schema.STORED_TEXTS}
     return Hit(
         address=texts["address"],
         level=fields["level"],
-        title=marked(texts["title"], matched),
-        snippet=excerpt(texts["text"], matched),
+        title=marker.marked(texts["title"]),
+        snippet=marker.excerpt(texts["text"]),
         body=texts["body_name"],
         body_slug=fields["body"],
         date=date.fromordinal(fields["day"]),

@@ -40,13 +40,16 @@ def frequency(form: str) -> float:
 
 def base_form(form: str) -> str | None:
     """The base form (opslagsform) of a word form, None for a word that is not known."""
-    if len(form) == 1:
-        return form
     return LEMMAS.get(form) or dictionary().get(form)
 
 
 def is_noun(word: str) -> bool:
     """Whether the word is a noun in the singular: its definite form leads back to it."""
+    return base_form(word) is not None and leads_back(word)
+
+
+@lru_cache(maxsize=20_000)
+def leads_back(word: str) -> bool:
     stems = (word, word + word[-1])
     return any(base_form(stem + ending) == word for stem in stems for ending in ("en", "et", "n", "t"))
 
@@ -58,6 +61,8 @@ def base_forms(form: str) -> tuple[str, ...]:
     The dictionary gives one where Danish has several ("retter" is only the verb). A form's sisters
     tell the others: "retterne" is of "ret", so "retter" can be too. The shortest is most often the noun.
     """
+    if len(form) == 1:
+        return (form,)
     first = base_form(form)
     if first is None:
         is_genitive = form.endswith("s") and len(form) > 3

@@ -45,7 +45,7 @@ def match(words: Words, searcher: tantivy.Searcher) -> Match:
 def clause_match(clause: Clause, searcher: tantivy.Searcher) -> Match:
     """A phrase as it stands; a word as it stands, or else what was probably meant by it."""
     if clause.quoted:
-        return Match(exact_query(clause), phrases=(tuple(found.lemmas[0] for found in clause.terms),))
+        return Match(exact_query(clause), phrases=(tuple(found.first for found in clause.terms),))
     (word,) = clause.words
     if document_count(word.term, searcher) == 0:
         return in_parts(word, searcher) or respelt(word, searcher) or as_typed(word)
@@ -56,7 +56,7 @@ def exact_query(clause: Clause) -> tantivy.Query:
     """A phrase in order; one quoted word not as a part of others; a plain word in any form and compound."""
     if not clause.quoted:
         return word_query(clause.terms[0].lemmas)
-    lemmas = [found.lemmas[0] for found in clause.terms]
+    lemmas = [found.first for found in clause.terms]
     if len(lemmas) == 1:
         return tantivy.Query.term_query(SCHEMA, "words", lemmas[0])
     return tantivy.Query.phrase_query(SCHEMA, "words", lemmas)

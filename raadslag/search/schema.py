@@ -10,11 +10,10 @@ from collections.abc import Sequence
 import tantivy
 
 from raadslag.search.entry import Entry
-from raadslag.search.tokens import Token, tokens
+from raadslag.search.tokens import Token, chunks
 
 VERSION = 1  # raise it whenever fields or analysis change: an index of another version is rebuilt
 STORED_TEXTS = ("address", "title", "text", "body_name", "stage", "case_number")
-LONGEST_TERM = 200  # longer runs of letters are not words, and tantivy takes at most 65,530 bytes
 
 
 def build() -> tantivy.Schema:
@@ -71,12 +70,8 @@ def document(entry: Entry, publication_id: int) -> tantivy.Document:
 
 def add_words(document: tantivy.Document, entry: Entry) -> None:
     """Each field value is a line of its own: no phrase runs from the title into the text."""
-    title = [token for token in tokens(entry.title) if len(token.form) <= LONGEST_TERM]
-    rest = [
-        token
-        for token in tokens(f"{entry.case_number or ''}\n{entry.text}")
-        if len(token.form) <= LONGEST_TERM
-    ]
+    title = [token for found in chunks(entry.title) for token in found]
+    rest = [token for found in chunks(f"{entry.case_number or ''}\n{entry.text}") for token in found]
     document.add_text("title_words", word_line(title))
     document.add_text("title_parts", part_line(title))
     document.add_text("words", word_line(title))
@@ -87,8 +82,8 @@ def add_words(document: tantivy.Document, entry: Entry) -> None:
 
 
 def word_line(found: Sequence[Token]) -> str:
-    return " ".join([token.term.lemmas[0] for token in found])
+    return " ".join([token.term.first for token in found])
 
 
 def part_line(found: Sequence[Token]) -> str:
-    return " ".join([part for token in found for part in token.term.others])
+    return " ".join([token.term.others for token in found if token.term.others])

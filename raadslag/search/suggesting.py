@@ -25,7 +25,7 @@ def suggestions(typed: str, searcher: tantivy.Searcher) -> tuple[Suggestion, ...
     if not completed:
         return ()
     wanted = [in_title(word.term.lemmas) for word in before]
-    wanted.append(in_title(tuple({term(form).lemmas[0]: None for form in completed})))
+    wanted.append(in_title(tuple({term(form).first: None for form in completed})))
     query = tantivy.Query.boolean_query([(Occur.Must, one) for one in wanted])
     start = typed[: last.start]
     return (*titles(query, searcher), *(Suggestion(text=start + form) for form in completed[:MOST_WORDS]))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from unicodedata import normalize
 
 from raadslag.search.danish import Term, fold, term
@@ -14,20 +15,19 @@ MONTHS = (
 )  # fmt: skip
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 # Letters and digits, with the soft hyphens and loose accents that PDF text has in them.
-WORD = r"[^\W_]++(?:[\u0300-\u036f\u00ad]++[^\W_]*+)*+"
+WORD = r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*"
 # What holds a number together: a dash or slash anywhere, a point, colon or comma between digits.
 JOIN = r"(?:[-‐‑‒–—−/]|(?<=\d)[.:,](?=\d))"
-TOKEN = re.compile(
-    rf"(?P<day>\d{{1,2}})\.?\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})(?!\w)"
-    rf"|{WORD}(?P<more>(?:{JOIN}{WORD})*+)",
-    re.IGNORECASE,
-)
+DATE = rf"\d{{1,2}}\.?\s(?:{'|'.join(MONTHS)})\s\d{{4}}(?!\w)"
+CHUNK = re.compile(rf"{DATE}|{WORD}(?:{JOIN}{WORD})*", re.IGNORECASE)
 LONE_WORD = re.compile(WORD)
 DIGIT = re.compile(r"\d")
+WRITTEN_DATE = re.compile(r"(?P<day>\d+)\.?\s(?P<month>\w+)\s(?P<year>\d{4})")
 NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})")
 ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 YEARS = re.compile(r"(\d{4})[-/](\d{2}|\d{4})")
 WORDS_AFTER = re.compile(r"(?:[-/][^\W\d_]{4,})+$")  # "covid-19-udgifter" is covid-19 and udgifter
+LONGEST = 200  # longer runs of letters are not words, and are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +42,41 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order."""
-    for match in TOKEN.finditer(text):
-        start, written = match.start(), match.group()
-        if match["day"]:
-            month = MONTHS.index(match["month"].lower()) + 1
-            found = date_term(int(match["year"]), month, int(match["day"]))
-            yield Token(start, match.end(), normal(written), found or number_term(written))
-        elif not match["more"]:
-            form = normal(written)
-            yield Token(start, match.end(), form, term(form))
-        else:
-            yield from joined_tokens(written, start)
+    for match in CHUNK.finditer(text):
+        start = match.start()
+        for token in chunk(match.group()):
+            yield Token(start + token.start, start + token.end, token.form, token.term)
 
 
-def joined_tokens(written: str, start: int) -> Iterator[Token]:
-    """Words joined by a dash or slash are words; with a digit among them they are one number."""
-    number = WORDS_AFTER.sub("", written)
+def chunks(text: str) -> list[tuple[Token, ...]]:
+    """The words of a text in order, each with its place in its own chunk only. Twice as fast as `tokens`."""
+    return [chunk(written) for written in CHUNK.findall(text)]
+
+
+def chunk(written: str) -> tuple[Token, ...]:
+    """The words in a run of characters without spaces, or in a written date."""
+    return known_chunk(written) if len(written) <= LONGEST else ()
+
+
+@lru_cache(maxsize=100_000)
+def known_chunk(written: str) -> tuple[Token, ...]:
+    form = normal(written)
+    if LONE_WORD.fullmatch(written):
+        return (Token(0, len(written), form, term(form)),)
+    if match := WRITTEN_DATE.fullmatch(form):
+        found = date_term(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"]))
+        return (Token(0, len(written), form, found or number_term(form)),)
+    number = WORDS_AFTER.sub("", written) if DIGIT.search(written) else ""
     if not DIGIT.search(number):
-        number = ""
-    else:
-        yield Token(start, start + len(number), normal(number), number_term(normal(number)))
-    for match in LONE_WORD.finditer(written, len(number)):
-        form = normal(match.group())
-        yield Token(start + match.start(), start + match.end(), form, term(form))
+        return lone_words(written, 0)
+    form = normal(number)
+    return (Token(0, len(number), form, number_term(form)), *lone_words(written, len(number)))
+
+
+def lone_words(written: str, start: int) -> tuple[Token, ...]:
+    """Words joined by a dash or slash are words of their own."""
+    found = [(match, normal(match.group())) for match in LONE_WORD.finditer(written, start)]
+    return tuple(Token(match.start(), match.end(), form, term(form)) for match, form in found)
 
 
 def normal(written: str) -> str:
@@ -87,9 +99,8 @@ def number_term(number: str) -> Term:
         first, last = match.groups()
         return Term((number,), (first, first[: -len(last)] + last))
     words = [word for word in LONE_WORD.findall(number) if word.isalpha() and len(word) > 1]
-    return Term(
-        (fold(number.replace(":", ".")),), tuple(lemma for word in words for lemma in term(word).lemmas)
-    )
+    joined = fold(number.replace(":", ".")).replace(" ", "-")
+    return Term((joined,), tuple(lemma for word in words for lemma in term(word).lemmas))
 
 
 def date_term(year: int, month: int, day: int) -> Term | None:

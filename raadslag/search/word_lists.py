@@ -12,11 +12,11 @@ def words(text: str) -> frozenset[str]:
 # "kontor" is not kon + tor.
 SHORT_FIRST = words(
     """
-    bo el gå by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul hal hav hud
-    hul hus hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb lån liv mad
-    mur mus mål møl net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky sol sne sti
-    syd syn syg sår sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år ål øl øst
-    zoo
+    bo el gå by sø ø å it bad bil bio bro bud bus båd bog bær dag dyr dør dåb fag fly fri gas går gul
+    hal hav hud hul hus hår høj ild ilt jul job kaj kor kro kul kur kød kø køn lov luft lyd lys løn løb
+    lån liv mad mur mus mål møl net nat nød ord ost ovn pas ren rum rus ryg rør råd sag sal sex ski sky
+    sol sne sti syd syn syg sår sæd søm tag tal tid tog top tur træ tøj uge uld ung ur vej vin væg æg år
+    ål øl øst zoo
     """
 )
 SHORT_LAST = words(
