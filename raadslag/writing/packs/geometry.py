@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from raadslag.record.sheet import FURNITURE_SIZES
+
 A4 = (0.0, 0.0, 595.0, 842.0)
-READABLE = 8.0  # points on A4 and smaller; larger sheets get larger letters, to be read when seen whole
+# On A4 and smaller the size of our own footers, which our reader passes over. Larger sheets get larger
+# letters, to be read when seen whole.
+READABLE = FURNITURE_SIZES["page header and footer"]
 LETTERS_ALONG = 80  # letters to the shorter side of a large sheet
 LETTERS_ACROSS = 22  # the least a stamp needs: "Punkt 3, Bilag 1…" and "side 12 af 240"
 STRIP = 2.6  # the strip's height in letters; what is below them is where printers do not reach

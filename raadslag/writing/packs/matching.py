@@ -153,9 +153,10 @@ def digest(path: Path) -> str:
 
 def bare(name: str) -> str:
     """The stem of a name without the numbers of item and attachment."""
+    name = TYPES.sub("", name)
     for numbers in (BOTH_NUMBERS, ITEM_NUMBER, ATTACHMENT_NUMBER):
         name = numbers.sub("", name)
-    return stem(name)
+    return key(name)
 
 
 def may_be_of(each: Wanted, file: Offered) -> bool:
@@ -190,9 +191,10 @@ def same_title(each: Wanted, file: Offered) -> bool:
 
 
 def same_numbers(each: Wanted, file: Offered) -> bool:
-    """ "Punkt 3 Bilag 1.pdf", "3.1.pdf": both numbers told."""
+    """ "Punkt 3 Bilag 1.pdf", "3.1.pdf": both numbers told, and no other name."""
     told = file.numbers()
-    return None not in told and told == (fold(each.item.number), fold(each.attachment.number))
+    here = told == (fold(each.item.number), fold(each.attachment.number))
+    return here and None not in told and not bare(file.inside.name)
 
 
 WAYS = (same_label, same_item_and_title, same_full_title, same_title, same_numbers)

@@ -63,6 +63,7 @@ def test_a_file_is_found_by_the_ways_people_name_files(name, tmp_path):
     [
         "Punkt 4/Kort over havnen.pdf",
         "Punkt 4 Bilag 1 Kort over havnen.pdf",
+        "Punkt 3 Bilag 1 Kort over skoven.pdf",
         "Oversigt - Kort over havnen.pdf",
         "Bilag 1.pdf",
         "2026-08-27 Kort.pdf",
