@@ -1,27 +1,15 @@
-"""A real site in a process of its own, as it is served in earnest, and a real Chromium to visit it with."""
+"""A site with Lindevad, and a browser whose complaints fail the test."""
 
-import os
-import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-PROJECT = Path(__file__).parents[2]
-# Nothing of its own over the network, and no sandbox: as root it cannot have one.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.browser.site import PROJECT, RAADSLAG, chromium, environment_of, served
+
 NARROW, WIDE = 360, 1440
 
 
@@ -33,36 +21,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with Lindevad's publications and without the desk's store."""
+    """The site's address."""
     home = tmp_path_factory.mktemp("site")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("RAADSLAG_")}
-    environment["RAADSLAG_HOME"] = str(home / "var")
-    raadslag = str(Path(sys.executable).with_name("raadslag"))
-    for step in ([raadslag, "migrate"], [sys.executable, "-m", "tests.browser.lindevad", str(home)]):
+    environment = environment_of(home / "var")
+    for step in ([RAADSLAG, "migrate"], [sys.executable, "-m", "tests.browser.lindevad", str(home)]):
         subprocess.run(step, env=environment, cwd=PROJECT, check=True)
-    serve = [raadslag, "serve", "--only", "public", "--port", "0"]
-    with subprocess.Popen(serve, env=environment, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        try:
-            address = re.search(r"http://\S+", server.stdout.readline())
-            assert address, "raadslag serve did not start"
-            yield address[0].rstrip("/")
-        finally:
-            server.terminate()
+    with served(environment) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program, "The browser tests need Debian's chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
-def visit(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
+def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Opens a page of the site: visit(path, width=…, javascript=…).
 
     What the browser complains of (a blocked script, a missing file, a fault in ours) fails the test.
@@ -71,7 +46,7 @@ def visit(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
 
     def open_page(path: str, *, width: int = WIDE, javascript: bool = True) -> Page:
-        context = chromium.new_context(
+        context = browser.new_context(
             base_url=site,
             viewport={"width": width, "height": 800},
             java_script_enabled=javascript,

@@ -47,5 +47,5 @@ const css = woff2Only(readFileSync(join(source, "css", "dkfds.min.css"), "utf8")
 writeFileSync(join(target, "css", "dkfds.css"), css);
 copyReferenced(css);
 writeFileSync(join(target, "icons.svg"), sprite());
-cpSync(join(source, "LICENSE.md"), join(target, "LICENSE.md"));
+cpSync(join(source, "LICENSE.md"), join(target, "LICENSE"));
 console.log(`dkfds ${JSON.parse(readFileSync(join(dkfds, "package.json"))).version} -> build/static/dkfds`);
