@@ -1,4 +1,4 @@
-"""How fast search is: 100,000 made-up published items, indexed and asked, beside SQLite FTS5 on the same texts.
+"""How fast search is: 100,000 made-up items, indexed and asked, beside SQLite FTS5 on the same texts.
 
 .venv/bin/python bench/search.py [ITEMS]
 """
@@ -46,7 +46,7 @@ PHRASE = "Indstillingen blev taget til efterretning."
 
 
 class Danish:
-    """Made-up Danish: words as often as they are in Danish, with the field's own words and compounds among them."""
+    """Made-up Danish: words as common as they are, with the field's own and new compounds among them."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
@@ -201,9 +201,7 @@ def main() -> None:
 def index_all(folder: Path, path: Path, items: list[Entry]) -> None:
     taken, taken_sqlite = build(folder, items), build_sqlite(path, items)
     size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
-    print(
-        f"index         {len(items) / taken:8,.0f} items/s with commit (to hold: 2,000), {size:,.0f} MB on disk"
-    )
+    print(f"index         {len(items) / taken:8,.0f} items/s with commit (to hold: 2,000), {size:,.0f} MB")
     print(f"SQLite FTS5   {len(items) / taken_sqlite:8,.0f} items/s without Danish analysis")
     print(f"ratio of time, index / SQLite FTS5: {taken / taken_sqlite:.2f}")
 

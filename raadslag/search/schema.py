@@ -61,7 +61,7 @@ def document(entry: Entry, publication_id: int) -> tantivy.Document:
         ("case_number", entry.case_number),
     ):
         if stored:
-            document.add_bytes(name, stored.encode())
+            document.add_bytes(name, stored.encode(errors="replace"))
     document.add_integer("publication", publication_id)
     document.add_integer("year", entry.date.year)
     document.add_integer("day", entry.date.toordinal())
