@@ -28,14 +28,14 @@ TEMPLATE = """
 #for item in range(1, {pages} + 1) [
   = Punkt #item: Orientering om grønne områder i Lindevad nr. #item
   SAG-2025-#(100000 + item)
-  == Beslutning for Punkt #item: Orientering om grønne områder i Lindevad nr. #item
-  Taget til efterretning.
   == Baggrund
   #for part in range(6) [
     #lorem(60) Udvalget drøftede *vedligeholdelsen* af stierne, herunder beplantning og belysning.
 
     - Forvaltningen vender tilbage med et _notat_ om økonomien.
   ]
+  == Beslutning for Punkt #item: Orientering om grønne områder i Lindevad nr. #item
+  Taget til efterretning.
   #pagebreak(weak: true)
 ]
 """

@@ -38,6 +38,10 @@ class Line:
     style: str | None = None
     runs: tuple[Run, ...] = ()
 
+    def __hash__(self) -> int:
+        # its place tells a line from every other of its document, and is quick to hash
+        return hash((self.page, self.number))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -1,4 +1,4 @@
-"""A word broken at the end of a line: joined where the hyphen was the setter's, kept where it is the word's."""
+"""Words broken at a line's end: joined where the hyphen was the setter's, kept where it is the word's."""
 
 import re
 from functools import cache
@@ -14,7 +14,7 @@ SHARED_END = re.compile(r"(?:og|eller|samt|og/eller|såvel|henholdsvis|hhv\.?|ti
 
 def join_lines(above: str, below: str) -> str:
     """Two lines of one paragraph as running text."""
-    broken = TAIL.search(above)
+    broken = TAIL.search(above) if above.endswith(tuple(HYPHENS)) else None
     if broken is None or not below:
         return f"{above} {below}".strip()
     stem = above[: broken.start("hyphen")]
@@ -27,7 +27,7 @@ def join_lines(above: str, below: str) -> str:
 
 def ends_broken(text: str) -> bool:
     """Does a line end inside a word?"""
-    return TAIL.search(text) is not None
+    return text.endswith(tuple(HYPHENS)) and TAIL.search(text) is not None
 
 
 def is_setters(head: str, below: str) -> bool:
@@ -42,9 +42,7 @@ def is_setters(head: str, below: str) -> bool:
         return False
     if head.isupper() and len(head) > 1:
         return tail.isupper() and not (is_word(head) and is_word(tail) and not is_word(head + tail))
-    if tail[0].isupper():
-        return False
-    return True
+    return not tail[0].isupper()
 
 
 @cache

@@ -44,4 +44,5 @@ def quarter(across: float, down: float) -> int:
 
 def is_slanted(across: float, down: float) -> bool:
     """Whether a direction is clear of all four quarters, as a watermark's is."""
-    return min(abs(across), abs(down)) > 0.1 * max(abs(across), abs(down))
+    across, down = abs(across), abs(down)
+    return down > 0.1 * across and across > 0.1 * down

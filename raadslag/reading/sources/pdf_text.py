@@ -4,7 +4,7 @@ This is the inner loop of reading: it calls PDFium's C functions, with buffers t
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from math import hypot
@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium_c
 from raadslag.reading.sources.pdf_space import Matrix, is_slanted, quarter, times, turns, view
 from raadslag.reading.sources.repairs import clean
 
-UNITS = 4096
+# in bytes, what most texts have room in
+ROOM = 8192
 # forms inside forms; real pages have two or three
 DEEPEST_FORM = 12
 # below this size, in points, nobody can read a text
@@ -61,7 +62,8 @@ class TextReader:
     """Reads page after page of one document."""
 
     def __init__(self) -> None:
-        self._units = (ctypes.c_ushort * UNITS)()
+        self._units = (ctypes.c_ushort * (ROOM // 2))()
+        self._bytes = memoryview(self._units).cast("B")
         self._edges = tuple(ctypes.c_float() for _ in range(4))
         self._size = ctypes.c_float()
         self._matrix = pdfium_c.FS_MATRIX()
@@ -74,7 +76,7 @@ class TextReader:
         unseen: Ways = {}
         self._fonts.clear()  # PDFium may use a font's address again once its page is closed
         with closing(page.get_textpage()) as textpage:
-            for order, (handle, kind, frame) in enumerate(_objects(page, view(page))):
+            for order, (handle, kind, frame) in enumerate(_on_page(page)):
                 if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                     text.has_image = True
                     continue
@@ -93,13 +95,13 @@ class TextReader:
         return text
 
     def _words(self, handle: Any, textpage: pdfium.PdfTextPage) -> str:
-        units = self._units
-        length = pdfium_c.FPDFTextObj_GetText(handle, textpage, units, UNITS)
-        if length > UNITS:
+        length = pdfium_c.FPDFTextObj_GetText(handle, textpage, self._units, ROOM)
+        if length > ROOM:
             units = (ctypes.c_ushort * length)()
-            length = pdfium_c.FPDFTextObj_GetText(handle, textpage, units, length)
-        # the length is in bytes and counts the zero that ends the text
-        return clean(ctypes.string_at(units, max(0, length - 2)).decode("utf-16-le", "ignore"))
+            pdfium_c.FPDFTextObj_GetText(handle, textpage, units, length)
+            return clean(str(memoryview(units).cast("B")[: length - 2], "utf-16-le", "ignore"))
+        # the length counts the zero that ends the text
+        return clean(str(self._bytes[: max(0, length - 2)], "utf-16-le", "ignore"))
 
     def _place(
         self, handle: Any, frame: Matrix, turned: tuple[Matrix, ...], words: str, order: int
@@ -132,28 +134,37 @@ class TextReader:
     def _font(self, handle: Any) -> tuple[str, bool]:
         """The name of a text object's font, and whether it is bold."""
         font = pdfium_c.FPDFTextObj_GetFont(handle)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if not font:
+            return "", False
+        address = ctypes.addressof(font.contents)
         if address not in self._fonts:
-            self._fonts[address] = _describe(font) if address else ("", False)
+            self._fonts[address] = _describe(font)
         return self._fonts[address]
 
 
-def _objects(page: pdfium.PdfPage, frame: Matrix) -> Iterator[tuple[Any, int, Matrix]]:
+def _on_page(page: pdfium.PdfPage) -> Iterator[tuple[Any, int, Matrix]]:
     """Each text and image on the page, in drawing order and inside forms too, with the frame it stands in."""
-    for at in range(pdfium_c.FPDFPage_CountObjects(page)):
-        yield from _inside(pdfium_c.FPDFPage_GetObject(page, at), frame, DEEPEST_FORM)
+    handles = (pdfium_c.FPDFPage_GetObject(page, at) for at in range(pdfium_c.FPDFPage_CountObjects(page)))
+    return _among(handles, view(page), DEEPEST_FORM)
 
 
-def _inside(handle: Any, frame: Matrix, deepest: int) -> Iterator[tuple[Any, int, Matrix]]:
-    kind = pdfium_c.FPDFPageObj_GetType(handle)
-    if kind in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_IMAGE):
-        yield handle, kind, frame
-    elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and deepest:
-        matrix = pdfium_c.FS_MATRIX()
-        pdfium_c.FPDFPageObj_GetMatrix(handle, matrix)
-        inner = times((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame)
-        for at in range(pdfium_c.FPDFFormObj_CountObjects(handle)):
-            yield from _inside(pdfium_c.FPDFFormObj_GetObject(handle, at), inner, deepest - 1)
+def _among(handles: Iterable[Any], frame: Matrix, deepest: int) -> Iterator[tuple[Any, int, Matrix]]:
+    for handle in handles:
+        kind = pdfium_c.FPDFPageObj_GetType(handle)
+        if kind in (pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_IMAGE):
+            yield handle, kind, frame
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and deepest:
+            yield from _among(_in_form(handle), times(_matrix_of(handle), frame), deepest - 1)
+
+
+def _in_form(form: Any) -> Iterator[Any]:
+    return (pdfium_c.FPDFFormObj_GetObject(form, at) for at in range(pdfium_c.FPDFFormObj_CountObjects(form)))
+
+
+def _matrix_of(handle: Any) -> Matrix:
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFPageObj_GetMatrix(handle, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _describe(font: Any) -> tuple[str, bool]:

@@ -181,3 +181,8 @@ def test_the_program_and_the_record_inside_are_told():
     document = read(bytes_of(pdf_))
     assert document.producer.startswith("Rådslag")
     assert document.embedded == {"record.json": b"{}"}
+
+
+def test_a_text_of_any_length_is_read_whole():
+    words = "ord " * 3000
+    assert lines_of(text(words, 60, 700, size=1.5)) == [words.strip()]
