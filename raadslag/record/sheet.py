@@ -95,6 +95,8 @@ SIZES: Mapping[Style, tuple[float, ...]] = {
 TWIN = 0.1
 FURNITURE_SIZES = {"page header and footer": 7.8, "contents": 8.8}
 LABEL_FONT = "IBMPlexSans-Medm"
+# of words too long for a line: a line may end anywhere in them, and there is no space in them
+LONG_WORD_FONTS = frozenset({"IBMPlexSans-Italic", "IBMPlexSans-MedmItalic"})
 
 STAGES: Mapping[str, Stage] = {"Dagsorden": Stage.AGENDA, "Referat": Stage.MINUTES}
 SUPPLEMENTS: Mapping[str, Stage] = {"Tillægsdagsorden": Stage.AGENDA, "Tillægsreferat": Stage.MINUTES}

@@ -1,63 +1,70 @@
 """Where a line may break, so that a reader of the print can tell: at a space, or at a hyphen put in.
 
-A word with a hyphen, dash or slash of its own is kept whole; where it is too long for that, it breaks as
-a word without them would, with a hyphen put in at a soft one.
+A word with a hyphen, dash or slash of its own is therefore kept whole. One that is too long for that is
+set in italics, where a line may end anywhere and no space is ever meant.
 """
 
 import re
-
-SOFT_HYPHEN = "\u00ad"
-WORD_JOINER = "\u2060"
-NO_BREAK_SPACE = "\u00a0"
+from collections.abc import Iterator
+from enum import StrEnum
 
 # a word, and before it any words that end in a hyphen ("for- og bagside")
-units = re.compile(r"(?:\S+-\s)*\S+\s?")
+units = re.compile(r"(?:\S*[^\W_](?:[^\w\s]|_){0,29}-\s)*\S+\s?")
 # characters that Unicode's line breaking (UAX 14) leaves no opportunity after within a word
 unbroken = re.compile(r"[\w.,:;()'\"§%&+=@#’”“»«]*", re.ASCII)
 # letters that never stand in writing that breaks between any two of them
 alphabetic = re.compile("[\u00aa-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
 
-LETTER_WIDTH = 0.62
 MEASURE = 340.0
-# Typst knows how to break Danish words; what is longer than this is no word
-LONGEST_WORD = 40
+LETTER_WIDTH = 0.62
+# Typst knows where Danish words divide; what is longer than this is no word
+LONGEST_WORD = 60
 STRIDE = 12
 
 
-def pieces(text: str, size: float) -> list[str]:
-    """The text in pieces: every second one, from the second, may not be broken. `size` is in points."""
-    longest = int(MEASURE / (LETTER_WIDTH * size))
-    out = [""]
-    for unit in units.findall(text):
-        word = unit.rstrip()
-        is_breakable = unbroken.fullmatch(alphabetic.sub("a", word)) is not None
-        if len(word) > (LONGEST_WORD if word.isalpha() else longest):
-            out[-1] += _chopped(word) + unit[len(word) :]
-        elif is_breakable:
-            out[-1] += unit
+class Look(StrEnum):
+    """How a piece of text is set."""
+
+    PLAIN = "plain"
+    WHOLE = "whole"
+    LONG = "long"
+    # a long word right after another
+    NEXT_LONG = "next-long"
+
+
+def pieces(text: str, size: float) -> list[tuple[Look, list[str]]]:
+    """The text in pieces, each with the parts between which alone its line may break. `size` is in points."""
+    out: list[tuple[Look, list[str]]] = []
+    for look, unit in _looks(text, size):
+        before = out[-1][0] if out else None
+        if look is Look.PLAIN and before is Look.PLAIN:
+            out[-1][1][0] += unit
+        elif look is Look.LONG:
+            look = Look.NEXT_LONG if before is Look.LONG else Look.LONG
+            out.append((look, [unit[at : at + STRIDE] for at in range(0, len(unit), STRIDE)]))
         else:
-            out += unit, ""
+            out.append((look, [unit]))
     return out
 
 
 def has_long_word(text: str, size: float) -> bool:
-    """Whether a word of the text would not fit on a line with others."""
-    return max(map(len, text.split()), default=0) > MEASURE / (LETTER_WIDTH * size)
+    """Whether a word of the text may not fit on a line."""
+    return max(map(len, text.split()), default=0) > _longest(size)
 
 
-def _chopped(word: str) -> str:
-    """A soft hyphen at every STRIDE characters, or as soon after as it stands between letters or digits."""
-    out = ""
-    since = 0
-    for character, following in zip(word, [*word[1:], ""], strict=True):
-        out += NO_BREAK_SPACE if character.isspace() else character
-        since += 1
-        if not following:
-            break
-        if character.isalnum() and following.isalnum():
-            if since >= STRIDE:
-                out += SOFT_HYPHEN
-                since = 0
-        elif not character.isalnum():
-            out += WORD_JOINER
-    return out
+def _longest(size: float) -> int:
+    return int(MEASURE / (LETTER_WIDTH * size))
+
+
+def _looks(text: str, size: float) -> Iterator[tuple[Look, str]]:
+    for unit in units.findall(text):
+        words = unit.split()
+        if any(len(word) > (LONGEST_WORD if word.isalpha() else _longest(size)) for word in words):
+            yield from ((_look(word, size), f"{word} ") for word in words)
+        else:
+            yield Look.PLAIN if unbroken.fullmatch(alphabetic.sub("a", unit.rstrip())) else Look.WHOLE, unit
+
+
+def _look(word: str, size: float) -> Look:
+    longest = LONGEST_WORD if word.isalpha() else _longest(size)
+    return Look.LONG if len(word) > longest else Look.WHOLE

@@ -23,6 +23,8 @@ line_end = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 typed_alike = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "‐": "-", "‑": "-"}
 )
+# an accent with no letter to stand on
+stray_mark = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
 # controls, and formats such as soft hyphens, joiners and direction marks
 UNSEEN = frozenset({"Cc", "Cf"})
 UNASSIGNED = frozenset({"Cs", "Co", "Cn"})
@@ -51,8 +53,8 @@ def normal_line(text: str) -> str:
     """One paragraph in normal form."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    composed = unicodedata.normalize("NFC", text.translate(typed_alike))
-    return " ".join("".join(map(_normal_character, composed)).split())
+    seen = "".join(map(_normal_character, text.translate(typed_alike)))
+    return " ".join(stray_mark.sub("", unicodedata.normalize("NFC", seen)).split())
 
 
 def _normal_character(character: str) -> str:

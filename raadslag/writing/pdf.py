@@ -21,7 +21,6 @@ from raadslag.writing.setting import Group, Role, set_out, spaced, stage_of
 Place: TypeAlias = tuple[int, int]
 
 TEMPLATE = Path(__file__).parent / "templates" / "record.typ"
-STANDARDS = ("a-3a", "ua-1")
 
 # heading levels within a meeting; what is inside an attachment begins three levels down
 LEVELS = {
@@ -55,7 +54,7 @@ def write(
         input=TEMPLATE.read_bytes(),
         format="pdf",
         sys_inputs=inputs,
-        pdf_standards=[*STANDARDS],
+        pdf_standards=["a-3a", "ua-1"],
         timestamp=_made_at(record),
     )
     assert isinstance(pdf, bytes)

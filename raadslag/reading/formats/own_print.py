@@ -1,5 +1,6 @@
 """Our own PDF read back from its print: letter sizes tell the styles, the font a label from a value."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,9 +9,21 @@ from raadslag.reading.document import Line, Run
 from raadslag.reading.formats.family import Found, Nest, record_at
 from raadslag.reading.formats.own_sheet import Sheet, SheetError
 from raadslag.record.codec import RecordError
-from raadslag.record.sheet import FURNITURE_SIZES, LABEL_FONT, SIZES, STAGES, SUPPLEMENTS, TWIN, Kind, Style
+from raadslag.record.sheet import (
+    FURNITURE_SIZES,
+    LABEL_FONT,
+    LONG_WORD_FONTS,
+    SIZES,
+    STAGES,
+    SUPPLEMENTS,
+    TWIN,
+    Kind,
+    Style,
+)
 
 SOFT_HYPHEN = "\u00ad"
+# a hyphen at a line's end; a dash, or a rule made of hyphens, has no letter or digit before it
+put_in = re.compile(f"{SOFT_HYPHEN}$|[^\\W_](?:[^\\w\\s]|_){{0,29}}-$")
 MISPLACED = "Linjen er sat som i vores egne dokumenter, men står hvor de ikke har den."
 BROKEN = "Dokumentet ligner et af vores egne, men er ikke helt."
 
@@ -28,6 +41,19 @@ class Set:
     kind: Kind
     text: str = ""
     lines: list[Line] = field(default_factory=list)
+    font: str = ""
+
+    def add(self, run: Run, line: Line) -> None:
+        """Another run of the span: on the same line, or where the line before left off."""
+        goes_on = bool(self.lines) and self.lines[-1] is not line
+        words = "".join(run.text.split()) if run.font in LONG_WORD_FONTS else run.text
+        if LONG_WORD_FONTS & {run.font, self.font}:
+            self.text += words if run.font == self.font else f" {words}"
+        else:
+            self.text = (_at_line_end(self.text) if goes_on else self.text) + words
+        if goes_on or not self.lines:
+            self.lines.append(line)
+        self.font = run.font
 
 
 def recognise(lines: Sequence[Line]) -> float:
@@ -44,7 +70,7 @@ def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Foun
             account.furniture(line, FURNITURE[size])
     for span in spans(lines):
         try:
-            where = sheet.take(STYLES[span.size], span.kind, " ".join(span.text.split()))
+            where = sheet.take(STYLES[span.size], span.kind, _plain(span.text))
         except SheetError:
             account.doubt(span.lines, MISPLACED)
             continue
@@ -64,29 +90,26 @@ def spans(lines: Sequence[Line]) -> Iterator[Set]:
     span: Set | None = None
     for line in lines:
         for run in line.runs:
-            if run.size not in STYLES or not run.text.strip():
+            if run.size not in STYLES:
                 continue
             kind = Kind.LABEL if run.font == LABEL_FONT else Kind.VALUE
             if span is None or (span.size, span.kind) != (run.size, kind):
                 if span:
                     yield span
                 span = Set(run.size, kind)
-            if span.lines and span.lines[-1] is not line:
-                span.text = _at_line_end(span.text)
-            if not span.lines or span.lines[-1] is not line:
-                span.lines.append(line)
-            span.text += run.text.replace(SOFT_HYPHEN, "") if run is not line.runs[-1] else run.text
+            span.add(run, line)
     if span:
         yield span
 
 
 def _at_line_end(text: str) -> str:
-    """A span's text before its next line: words break at spaces, or at a hyphen put in after a letter."""
-    if text.endswith(SOFT_HYPHEN):
-        return text[:-1]
-    if text.endswith("-") and text[-2:-1].isalpha():
-        return text[:-1]
-    return f"{text} "
+    """A span's text before its next line: words break at spaces, or at a hyphen that was put in there."""
+    return text[:-1] if put_in.search(text) else f"{text} "
+
+
+def _plain(text: str) -> str:
+    """The text of a whole span: single spaces, and no trace of where it might have broken."""
+    return " ".join(text.replace(SOFT_HYPHEN, "").split())
 
 
 def _is_ours(run: Run) -> bool:
