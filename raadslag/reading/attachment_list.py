@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from raadslag.reading.document import Line
 from raadslag.reading.hyphens import ends_broken
@@ -70,9 +71,7 @@ def _goes_on(above: Row, below: Row, setting: Setting, bulleted: bool, step: flo
 
 def _step(found: Sequence[Row]) -> float:
     """The step between two names: the widest that is common, where the list is set wider than its wraps."""
-    steps = sorted(
-        gap(a.line, b.line) for a, b in zip(found, found[1:], strict=False) if a.line.page == b.line.page
-    )
+    steps = sorted(gap(a.line, b.line) for a, b in pairwise(found) if a.line.page == b.line.page)
     return steps[len(steps) // 2] if len(steps) > 1 else 0.0
 
 

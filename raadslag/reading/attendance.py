@@ -6,6 +6,7 @@ from dataclasses import replace
 from raadslag.reading.dates import clock
 from raadslag.record import Attendance, Presence
 
+LONGEST_SENTENCE = 300
 NAME = r"[A-ZÆØÅ][\wæøåÆØÅéüö.’'-]*(?:\s+(?:(?:af|von|van|de|el|al)\s+)?[A-ZÆØÅ][\wæøåÆØÅéüö.’'-]*)*"
 NAMES = rf"{NAME}(?:(?:,\s*|\s+og\s+){NAME})*"
 MINUTE_TAKER = re.compile(
@@ -13,22 +14,23 @@ MINUTE_TAKER = re.compile(
     rf"|^Referent\s+er\s+(?P<named>{NAME})\.?$"
 )
 PRESENT = re.compile(
-    rf"^(?P<who>{NAMES})\s+(?:del(?:tager|tog)|er til stede|var til stede|med(?:virker|virkede)|kom|ankom|forlod"
-    r"|forlader)\b(?P<how>.*)$"
+    rf"^(?P<who>{NAMES})\s+(?:del(?:tager|tog)|(?:er|var) til stede|medvirke(?:r|de)|kom|ankom"
+    r"|forlod|forlader)\b(?P<how>.*)$"
 )
 FROM_TO = re.compile(r"\b(?:fra|mellem)\s+(?:kl\.?\s*)?\d", re.IGNORECASE)
 UNTIL = re.compile(
     r"\b(?:indtil|til|forlod mødet|forlader mødet|frem til)\s+(?:kl\.?\s*)?(?=\d)", re.IGNORECASE
 )
 TOPIC = re.compile(
-    r"\b(?:til|under|ved|i|for|om)\s+(?:punktet|behandlingen af|sagen|drøftelsen af)\s*(?:om|vedr\.?|vedrørende)?\s*"
-    r"(?P<topic>[^.]+)",
+    r"\b(?:til|under|ved|i|for|om)\s+(?:punktet|behandlingen af|sagen|drøftelsen af)"
+    r"\s*(?:om|vedr\.?|vedrørende)?\s*(?P<topic>[^.]+)",
     re.IGNORECASE,
 )
 ITEM = re.compile(r"\b(?:punkt|pkt\.|sag(?:\s+nr\.)?)\s*(?P<item>\d+)\b(?!\s*(?:og|,|-))", re.IGNORECASE)
 ABSENT = re.compile(
-    rf"^(?P<who>{NAMES})\s+(?:var|er)\s+(?P<how>fraværende|ikke til stede)\b|^(?P<excused>{NAMES})\s+(?:har|havde)"
-    rf"\s+(?:meldt|sendt)\s+afbud\b|^(?:Der er |Der var )?[Aa]fbud\s+fra\s+(?P<sent>{NAMES})"
+    rf"^(?P<who>{NAMES})\s+(?:var|er)\s+(?P<how>fraværende|ikke til stede)\b"
+    rf"|^(?P<excused>{NAMES})\s+(?:har|havde)\s+(?:meldt|sendt)\s+afbud\b"
+    rf"|^(?:Der er |Der var )?[Aa]fbud\s+fra\s+(?P<sent>{NAMES})"
 )
 SUBSTITUTE = re.compile(
     rf"^(?P<who>{NAME})\s+(?:deltager|deltog|mødte|møder|er|var)?\s*(?:som\s+)?(?:stedfortræder|suppleant)\s+for\s+"
@@ -52,6 +54,8 @@ def minute_taker(sentence: str) -> str | None:
 def in_prose(sentence: str) -> tuple[Attendance, ...]:
     """The attendance that a sentence tells of; nothing where it is not certain."""
     sentence = sentence.strip().rstrip(".")
+    if len(sentence) > LONGEST_SENTENCE:
+        return ()
     if found := SUBSTITUTE.match(sentence):
         who = found["who"] or found["who2"] or found["who3"]
         missing = found["for"] or found["for2"] or found["for3"]

@@ -18,7 +18,9 @@ MARK = re.compile(
 LEAD_IN = re.compile(r"\b(?:indstilles?r?|indstiller|anbefales?r?|foreslås|foreslår)\b", re.IGNORECASE)
 BARE_LEAD_IN = re.compile(r"(?:det\s+)?indstilles?(?:\s+det)?\s*,?\s*(?:at)?\s*:?", re.IGNORECASE)
 # "Forvaltningen indstiller, at udvalget drøfter sagen.": one clause, in the words that lead in to it
-IN_ONE = re.compile(r"(?P<lead>.*\bindstilles?r?\b(?:[^.]*?\b(?:til|for)\b[^.,]*)?),?\s+at\s+(?P<clause>\S.*)", re.IGNORECASE)
+IN_ONE = re.compile(
+    r"(?P<lead>.*\bindstilles?r?\b(?:[^.]*?\b(?:til|for)\b[^.,]*)?),?\s+at\s+(?P<clause>\S.*)", re.IGNORECASE
+)
 TRAILING_AT = re.compile(r",?\s*\bat\s*:?$|\s*:$", re.IGNORECASE)
 
 

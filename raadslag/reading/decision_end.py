@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from raadslag.reading.decisions import tells_of_a_decision
 from raadslag.reading.document import Line
@@ -30,8 +31,9 @@ def _ends_by_gap(lines: Sequence[Line], setting: Setting) -> list[int]:
     found = paragraphs(lines, setting)
     starts = [
         below.lines[0]
-        for above, below in zip(found, found[1:], strict=False)
-        if above.lines[-1].page == below.lines[0].page and setting.is_wide(gap(above.lines[-1], below.lines[0]))
+        for above, below in pairwise(found)
+        if above.lines[-1].page == below.lines[0].page
+        and setting.is_wide(gap(above.lines[-1], below.lines[0]))
     ]
     return [lines.index(line) for line in starts]
 
@@ -40,7 +42,7 @@ def _ends_of_sentences(lines: Sequence[Line]) -> list[int]:
     found = rows(lines)
     return [
         lines.index(below.line)
-        for above, below in zip(found, found[1:], strict=False)
+        for above, below in pairwise(found)
         if SENTENCE_END.search(above.text) and below.text[:1].isupper()
     ]
 

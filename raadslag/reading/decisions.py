@@ -60,7 +60,7 @@ OWED_BY = re.compile(
     r"^(?!Sagen|Der|Det|Dette|Den|De|Rapporten|Notatet|Indstillingen|Som)[A-ZÆØÅ][^.:;]{1,120}$"
 )
 DUE = re.compile(
-    r"\b(?:til|på|inden|senest|før)\s+(?P<due>(?:næste|det næste|det kommende|kommende|første|den\s+\d)[^.,;]*)"
+    r"\b(?:til|på|inden|senest|før)\s+(?P<due>(?:(?:det )?(?:næste|kommende|første)|den\s+\d)[^.,;]*)"
 )
 ON_PRESENCE = re.compile(r"\b(?:fraværende|afbud|deltog ikke|stedfortræder|inhabil|ikke til stede|forlod)\b")
 ON_ORDER = re.compile(r"^(?:sagen bedes|punktet|udvalget|byrådet|kommunalbestyrelsen|rådet)\b", re.IGNORECASE)
@@ -68,13 +68,13 @@ ON_ORDER = re.compile(r"^(?:sagen bedes|punktet|udvalget|byrådet|kommunalbestyr
 
 def decision(text: str) -> Decision:
     """A decision from its text, with what the words are certain of."""
-    each = sentences(text)
+    told = sentences(text)
     return Decision(
         text=text,
         outcome=outcome_of(text),
         votes=_votes(text),
-        dissents=tuple(found for sentence in each if (found := _dissent(sentence))),
-        follow_ups=tuple(found for sentence in each if (found := _follow_up(sentence))),
+        dissents=tuple(found for each in told if (found := _dissent(each))),
+        follow_ups=tuple(owed for each in told if (owed := _follow_up(each))),
     )
 
 

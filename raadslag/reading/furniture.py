@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from raadslag.reading.account import Account
 from raadslag.reading.dates import is_only_a_date
@@ -21,18 +22,20 @@ PAGE_NUMBER_AT_AN_END = re.compile(
 )
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,5}")
 LEFTOVER = re.compile(
-    r"(?:klik(?: eller tryk)? (?:her )?for at (?:angive|skrive|indtaste|tilføje|indsætte) [\w ]+\.?"
-    r"|\[(?:skriv|indsæt|angiv|tekst|navn|titel)[^\]]*\]|<(?:skriv|indsæt|angiv)[^>]*>|click here to enter text\.?)",
+    r"klik(?: eller tryk)? (?:her )?for at (?:angive|skrive|indtaste|tilføje|indsætte) [\w ]+\.?"
+    r"|\[(?:skriv|indsæt|angiv|tekst|navn|titel)[^\]]*\]|<(?:skriv|indsæt|angiv)[^>]*>"
+    r"|click here to enter text\.?",
     re.IGNORECASE,
 )
 LONE_MARK = re.compile(r"[.·•_…*\-–—|]+")
 CONTACT = re.compile(
-    r"\b(?:telefon|tlf|mobil|fax|e-?mail|e-?post|www|cvr|ean|postboks|direkte|sikker post|åbningstid\w*)\b[^.]{0,6}[.:]?"
+    r"\b(?:telefon|tlf|mobil|fax|e-?mail|e-?post|www|cvr|ean|postboks|direkte|sikker post|åbningstid\w*)\b"
     r"|\S+@\S+|^\d{4} [A-ZÆØÅ]\w+|^sag(?:snr|snummer|sbehandler|sid)?\.?:|^www\.",
     re.IGNORECASE,
 )
 STRUCTURE = re.compile(
-    r"(?:punkt|pkt\.?|sag nr\.?|beslutning|bilag|baggrund|formål|metode|ansvarlig|tid|at \d)\b|\d{1,2}\.|[-•–] ",
+    r"(?:punkt|pkt\.?|sag nr\.?|beslutning|bilag|baggrund|formål|metode|ansvarlig|tid|at \d)\b"
+    r"|\d{1,2}\.|[-•–] ",
     re.IGNORECASE,
 )
 
@@ -69,7 +72,7 @@ def kind_of(text: str) -> str | None:
 
 
 def letterhead(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a letterhead standing inside the text: short lines together, with ways to reach the sender.
+    """The lines of a letterhead standing inside the text: short lines, with ways to reach the sender.
 
     Returns the first such block, empty where there is none.
     """
@@ -117,7 +120,7 @@ def _dates_over_page_numbers(
     full = [line for line in lines if line.text.strip()]
     return {
         (above.page, above.number): "page head"
-        for above, below in zip(full, full[1:], strict=False)
+        for above, below in pairwise(full)
         if kinds.get((below.page, below.number)) == "page number"
         and is_only_a_date(words(above))
         and below.number - above.number < 4

@@ -170,4 +170,3 @@ def _same_body(one: str, other: str) -> bool:
         for each in (one, other)
     )
     return a in b or b in a
-

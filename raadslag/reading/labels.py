@@ -16,67 +16,74 @@ class Passage(StrEnum):
 
 
 class Label(NamedTuple):
-    """A line that is a label: what it heads, the words of it, and what stands after it on the same line."""
+    """A line that is a label: what it heads, and its words."""
 
     passage: Passage
     heading: str
-    rest: str = ""
 
 
-DECISION = re.compile(
-    r"(?:beslutning(?:er)?(?:\s+(?:i|fra|på|den)\s+(?P<whose>.+?))?|udvalgets beslutning|.{3,60}s beslutning"
-    r"(?:\s+(?:i mødet\s+)?den\s+.+)?|beslutningsreferat|protokol)\s*:?",
-    re.IGNORECASE,
-)
-RECOMMENDATION = re.compile(
-    r"(?:indstilling(?:en)?|beslutningspunkt(?:er)?|.{3,60}s indstilling|indstillinger|at-punkter|anbefaling)\s*:?",
-    re.IGNORECASE,
-)
-ATTACHMENTS = re.compile(
-    r"(?:bilag(?:sliste|soversigt)?|vedhæftede (?:filer|bilag)|vedlagte bilag)\s*:?", re.IGNORECASE
-)
-EARLIER = re.compile(
-    r"(?:sagsforløb|sagens forløb|sagens gang|sagsgang|historik|tidligere (?:behandling|beslutning(?:er)?)|sagshistorik)"
-    r"\s*:?",
-    re.IGNORECASE,
-)
-SECTION = re.compile(
-    r"(?:resum[eé]|sagsfremstilling|supplerende sagsfremstilling|sagsresum[eé]|sagen kort|kort sagsfremstilling"
-    r"|beslutningstema|problemstilling|løsning|politisk handlerum|videre proces|effekt(?:er)?|økonomi(?:ske"
-    r" (?:forhold|konsekvenser)(?: og konsekvenser)?)?|økonomi og personale|personale|lovgrundlag|juridiske? (?:forhold"
-    r"|konsekvenser)|høring(?:ssvar)?|borgerinddragelse|kommunikation|tidsplan|tidsperspektiv|konsekvenser|miljø(?:forhold)?"
-    r"|klima|sundhed|baggrund|formål|forvaltningens (?:bemærkninger|vurdering)|administrationens (?:bemærkninger|vurdering)"
-    r"|vurdering|bemærkninger|konklusion|opfølgning|sagstype|sagen afgøres i|kompetence|beskrivelse|alternativer"
-    r"|.{3,60}s? påtegning|påtegning|erklæring|inddragelse(?: og høring)?|planforhold|handicaprådet|ældrerådet)\s*:?",
-    re.IGNORECASE,
-)
-CAPITALS = re.compile(r"(?=(?:.*[A-ZÆØÅ]){6})[^a-zæøå]{6,120}")
+WORDS = {
+    Passage.DECISION: """
+        beslutning, beslutninger, udvalgets beslutning, beslutningsreferat, protokol
+        """,
+    Passage.ATTACHMENTS: """
+        bilag, bilagsliste, bilagsoversigt, vedhæftede filer, vedhæftede bilag, vedlagte bilag
+        """,
+    Passage.EARLIER: """
+        sagsforløb, sagens forløb, sagens gang, sagsgang, historik, sagshistorik, tidligere behandling,
+        tidligere beslutning, tidligere beslutninger
+        """,
+    Passage.RECOMMENDATION: """
+        indstilling, indstillingen, indstillinger, beslutningspunkt, beslutningspunkter, at-punkter,
+        anbefaling
+        """,
+    Passage.SECTION: """
+        resume, resumé, sagsfremstilling, supplerende sagsfremstilling, kort sagsfremstilling, sagsresume,
+        sagsresumé, sagen kort, beslutningstema, problemstilling, løsning, politisk handlerum, videre proces,
+        baggrund, formål, beskrivelse, alternativer, vurdering, bemærkninger, konklusion, opfølgning, effekt,
+        effekter, økonomi, økonomiske forhold, økonomiske konsekvenser, økonomiske forhold og konsekvenser,
+        økonomi og personale, personale, lovgrundlag, juridiske forhold, juridiske konsekvenser, planforhold,
+        høring, høringssvar, inddragelse, inddragelse og høring, borgerinddragelse, kommunikation, tidsplan,
+        tidsperspektiv, konsekvenser, miljø, miljøforhold, klima, sundhed, forvaltningens bemærkninger,
+        forvaltningens vurdering, administrationens bemærkninger, administrationens vurdering, sagstype,
+        sagen afgøres i, kompetence, påtegning, erklæring, handicaprådet, ældrerådet
+        """,
+}
+PASSAGES = {label.strip(): passage for passage, listed in WORDS.items() for label in listed.split(",")}
 
-TABLE = (
-    (DECISION, Passage.DECISION),
-    (ATTACHMENTS, Passage.ATTACHMENTS),
-    (EARLIER, Passage.EARLIER),
-    (RECOMMENDATION, Passage.RECOMMENDATION),
-    (SECTION, Passage.SECTION),
+# labels that name whose passage it is: "Beslutning i Økonomiudvalget den 4. maj", "Rådmandens indstilling"
+WHOSE_DECISION = re.compile(
+    r"beslutning(?:er)?\s+(?:(?:i|fra|på)\s+(?P<body>.{3,70})|den\s+\d.*)", re.IGNORECASE
 )
+THEIR_DECISION = re.compile(r"(?P<body>.{3,60})s beslutning(?:\s+(?:i mødet\s+)?den\s+\d.*)?", re.IGNORECASE)
+PATTERNS = (
+    (WHOSE_DECISION, Passage.DECISION),
+    (THEIR_DECISION, Passage.DECISION),
+    (re.compile(r".{3,60}s indstilling", re.IGNORECASE), Passage.RECOMMENDATION),
+    (re.compile(r".{3,60} påtegning", re.IGNORECASE), Passage.SECTION),
+)
+CAPITALS = re.compile(r"(?=(?:[^A-ZÆØÅ]*[A-ZÆØÅ]){6})[^a-zæøå]{6,120}")
+FIGURES = re.compile(r"\d{3}")
+LONGEST = 90
 
 
 def label_of(text: str) -> Label | None:
     """The label that a whole line is, by its words; None where it is text."""
-    if len(text) > 90 or text.endswith((".", ",", ";")):
+    if not text or len(text) > LONGEST or text[-1] in ".,;":
         return None
-    for pattern, passage in TABLE:
-        if pattern.fullmatch(text):
-            return Label(passage, text.rstrip(" :"))
-    if CAPITALS.fullmatch(text) and not re.search(r"\d{3}", text):
-        return Label(Passage.SECTION, text.rstrip(" :"))
-    return None
+    heading = text.rstrip(" :")
+    passage = PASSAGES.get(heading.lower())
+    if passage is None:
+        passage = next((passage for pattern, passage in PATTERNS if pattern.fullmatch(heading)), None)
+    if passage is None and CAPITALS.fullmatch(text) and not FIGURES.search(text):
+        passage = Passage.SECTION
+    return Label(passage, heading) if passage else None
 
 
 def body_in(heading: str) -> str | None:
     """Whose decision a heading says it is ("Beslutning i Økonomiudvalget den 4. maj 2021"), None for ours."""
-    found = DECISION.fullmatch(heading)
-    if found and found["whose"]:
-        return found["whose"].strip()
-    named = re.fullmatch(r"(.{3,60})s beslutning.*", heading, re.IGNORECASE)
-    return named[1].strip() if named and named[1].lower() != "udvalget" else None
+    if heading.lower() in PASSAGES:
+        return None
+    found = WHOSE_DECISION.fullmatch(heading) or THEIR_DECISION.fullmatch(heading)
+    body = found["body"] if found else None
+    return body.strip() if body else None

@@ -85,8 +85,10 @@ def opens_page(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if not line.text.strip():
         return False
-    above = next((each for each in reversed(lines[:at]) if each.text.strip()), None)
-    if above is None or above.page != line.page:
+    above = at - 1
+    while above >= 0 and not lines[above].text.strip():
+        above -= 1
+    if above < 0 or lines[above].page != line.page:
         return True
     return not line.size and line.style is None and re.match(r" (?! )", line.text) is not None
 

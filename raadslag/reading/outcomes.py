@@ -24,51 +24,57 @@ def _table(*rows: tuple[str, Outcome]) -> tuple[Phrase, ...]:
 
 # The first row that fits a sentence gives its outcome, so the traps stand above what they look like.
 PHRASES = _table(
-    # halted, withdrawn, postponed: neutral, whatever else the sentence names
-    (r"§\s?23\b|\bstandse[rst]\w*|bring(?:er|es|t)? .*ind for (?:byrådet|kommunalbestyrelsen)", HALTED),
-    (r"truk\w+ tilbage|trækker .*tilbage|tages? af dagsordenen|taget af dagsordenen|\budg(?:år|ået|ik)\b", WITHDRAWN),
-    (r"\bbortfald\w*|\bbortfaldt\b", LAPSED),
-    (r"\budsat\b|\budsættes?\b|\budskydes\b|\budskudt\b|\budskød\b|\budsatte\b|\budsættelse\b", POSTPONED),
+    # halted, withdrawn, lapsed, postponed: neutral, whatever else the sentence names
+    (r"§\s?23\b|\bstandse[rst]\w*|bring\w* .*ind for (?:byrådet|kommunalbestyrelsen)", HALTED),
+    (r"truk\w+ tilbage|trækker .*tilbage|tage[st]? af dagsordenen|\budg(?:år|ået|ik)\b", WITHDRAWN),
+    (r"\bbortfald\w*", LAPSED),
+    (r"\budsat(?:te)?\b|\budsætte(?:s|lse)?\b|\budskyd(?:es|er)\b|\budskudt\b|\budskød\b", POSTPONED),
     # "not" before what it denies
-    (r"\bikke (?:blev )?(?:drøftet|behandlet)|behandles ikke|drøftes ikke|\bintet til punktet\b", NOT_DISCUSSED),
-    (r"\bikke (?:at )?(?:kunne )?(?:blive )?(?:godkend|vedtag|tiltråd|tiltræd|imødekom|bevilg|tilslut)\w*", REJECTED),
+    (r"\bikke (?:blev )?(?:drøftet|behandlet)|(?:behandles|drøftes) ikke", NOT_DISCUSSED),
+    (r"\bintet til punktet\b", NOT_DISCUSSED),
+    (r"\bikke (?:at |kunne |blive )*(?:godkend|vedtag|tiltråd|tiltræd)\w*", REJECTED),
+    (r"\bikke (?:at |kunne |blive )*(?:imødekom|bevilg|tilslut)\w*", REJECTED),
     (r"(?:godkend|imødekomm|vedtag|tiltråd|tiltræd|følg|bevilg)\w* ikke\b", REJECTED),
-    (r"\bforkaste\w*|\bnedstem\w*|\bafvis(?:t|te|es|er)\b|\bafslag\b|\bafslå(?:s|et|r)\b|\bafslog\b", REJECTED),
+    (r"\bforkaste\w*|\bnedstem\w*|\bafvis(?:t|te|es|er)\b", REJECTED),
+    (r"\bafslag\b|\bafslå(?:s|et|r)\b|\bafslog\b", REJECTED),
     # sent back with the council's decision is that decision
     (r"har (?:vedtaget|godkendt|tiltrådt|tilsluttet sig)\b.*\b(?:indstilling|forslag)", APPROVED),
-    (r"(?:tilbagesendes|sendes tilbage|tilbagesendt|hjemvis\w+|sendt tilbage)\b", RETURNED),
-    (r"\b(?:fremsendes|oversendes|henvises|henvist\w*|henviser|oversendt|fremsendt|overgår) til\b", REFERRED),
+    (r"\b(?:tilbagesend|hjemvis)\w+|\bsend(?:es|t) tilbage\b", RETURNED),
+    (r"\b(?:frem|over)send(?:es|t) til\b|\bhenvis(?:es|er|t|te) til\b|\bovergår til\b", REFERRED),
     (r"^(?:fremsendes|oversendes|henvises) med\b.*\btil\b", REFERRED),
-    (r"\b(?:sendes|oversendes|videresendes) til .*(?:udvalg|magistrat|afdeling|byråd|forvaltning)\w*", REFERRED),
-    # a recommendation is not yet the decision it recommends
-    (r"følger? (?:forvaltningens|administrationens|direktionens|magistratens|udvalgets) (?:anbefaling|indstilling)",
-     APPROVED),
-    (r"følge (?:forvaltningens|administrationens|direktionens) (?:anbefaling|indstilling)", APPROVED),
-    (r"\banbefal(?:er|es|et|ede|ing|t)\b|\bindstilles? (?:til )?(?:godkend|vedtag)\w*|\bindstillede\b", RECOMMENDED),
+    (r"\b(?:vide?re)?sendes til .*(?:udvalg|magistrat|afdeling|byråd|forvaltning)\w*", REFERRED),
+    # a recommendation followed is a decision; one given is not yet
+    (r"\bfølger? \w+s (?:anbefaling|indstilling)", APPROVED),
+    (r"\banbefal(?:er|es|et|ede|ing|t)\b", RECOMMENDED),
+    (r"\bindstilles? (?:til )?(?:godkend|vedtag)\w*|\bindstillede\b", RECOMMENDED),
     # approved
-    (r"\bgodkend(?:t|te|tes|es|er)\b|\bvedtag(?:et|es|er)\b|\bvedtog(?:es)?\b|\btiltråd(?:t|te|tes)\b", APPROVED),
-    (r"\btiltræd(?:es|er)\b|\btilsluttede\b|\btilslutte(?:t|r|s)\b|\bimødekomme(?:t|s)\b|\bbevilge[ts]\b", APPROVED),
-    (r"\bindstillingen (?:følges|blev fulgt|er fulgt|fulgt)\b|\btages til følge\b|\btaget til følge\b", APPROVED),
+    (r"\bgodkend(?:t|te|tes|es|er)\b|\bvedtag(?:et|es|er)\b|\bvedtog(?:es)?\b", APPROVED),
+    (r"\btiltråd(?:t|te|tes)\b|\btiltræd(?:es|er)\b|\btilslutte(?:t|r|s|de)\b", APPROVED),
+    (r"\bimødekomme(?:t|s)\b|\bbevilge[ts]\b|\btage[st] til følge\b", APPROVED),
+    (r"\bindstillingen (?:følges|blev fulgt|er fulgt|fulgt)\b", APPROVED),
     # noted and discussed
-    (r"\b(?:til|taget til) efterretning\b|\btil orientering\b|\borientering(?:en)? (?:blev )?(?:givet|afgivet)\b",
-     NOTED),
-    (r"\borienterede\b|\bblev orienteret\b|\borienteret\b|\btaget ad notam\b", NOTED),
-    (r"\bdrøfte(?:t|de|des|s|r)\b|\bdebattere\w*\b|\bdrøftelse(?:n)? (?:blev )?(?:gennemført|afholdt)\b", DISCUSSED),
-)  # fmt: skip
+    (r"\btil efterretning\b|\btil orientering\b|\btaget ad notam\b", NOTED),
+    (r"\borientering(?:en)? (?:blev )?(?:givet|afgivet)\b|\borienterede\b|\borienteret\b", NOTED),
+    (r"\bdrøfte(?:t|de|des|s|r)\b|\bdebattere\w*\b", DISCUSSED),
+    (r"\bdrøftelse(?:n)? (?:blev )?(?:gennemført|afholdt)\b", DISCUSSED),
+)
 
 # Later stands stronger: what decides beats what notes, and that beats what was merely talked about.
 WEAK = (Outcome.OTHER, DISCUSSED, NOTED)
 
 # Sentences about somebody's dissent, other items or amendments do not tell what became of this item.
 ASIDE = re.compile(
-    r"kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)|\bforbehold\b|\bundlod\b|\bstemte (?:for|imod|mod)\b"
-    r"|\b(?:for|imod) stemte\b|^(?:punkt|pkt\.?|sag) (?:nr\. )?\d+|\bændringsforslag\w*\b.{0,80}\b(?:blev|er|bortfald\w*"
-    r"|forkast\w*|nedstem\w*|faldt)\b|\bdeltog ikke\b|\bfraværende\b|\bafbud\b|\binhabil\b|til protokols\b",
+    r"kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)|\bforbehold\b|\bundlod\b|til protokols\b"
+    r"|\bstemte (?:for|imod|mod)\b|\b(?:for|imod) stemte\b|\bdeltog ikke\b"
+    r"|\bfraværende\b|\bafbud\b|\binhabil\b"
+    r"|^(?:punkt|pkt\.?|sag) (?:nr\. )?\d+"
+    r"|\bændringsforslag\w*\b.{0,80}\b(?:blev|er|bortfald\w*|forkast\w*|nedstem\w*|faldt)\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+(?=[A-ZÆØÅ0-9])")
 ABBREVIATED = re.compile(
-    r"\b(?:nr|jf|pkt|kl|stk|ca|evt|mio|inkl|bl\.a|f\.eks|vedr|hhv|d|pr)\.$", re.IGNORECASE
+    r"\b(?:nr|jf|pkt|kl|stk|ca|evt|mio|inkl|bl\.a|f\.eks|vedr|hhv|d|pr)\.$",
+    re.IGNORECASE,
 )
 
 

@@ -1,4 +1,4 @@
-"""An item's lines parted at their labels: headings by their setting on paper, labels by their words in text."""
+"""An item's lines parted at their labels: known by their setting on paper, by their words in text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

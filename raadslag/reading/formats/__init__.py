@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from raadslag.reading.account import Account, Reading, doubts
 from raadslag.reading.document import Document, Line
-from raadslag.reading.formats import committee_agenda, firstagenda, own_print, print_pack, recommendation_paper
+from raadslag.reading.formats import (
+    committee_agenda,
+    firstagenda,
+    own_print,
+    print_pack,
+    recommendation_paper,
+)
 from raadslag.reading.formats.family import CERTAIN, Family, Found
 from raadslag.record import MeetingRecord, Source, Stage
 

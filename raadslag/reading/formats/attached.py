@@ -34,11 +34,9 @@ class Attacher:
         self.account.value(kept, f"{path}.text")
         pages = part.pages if _is_paged(self.account.document) else frozenset()
         self.account.attachment(path, pages)
-        stamp = part.stamp
-        base = known or Attachment(number=stamp and stamp.number, title=stamp.title if stamp else _name_of(found))
         return replace(
-            base,
-            media_type=media_type(stamp.title) if stamp else None,
+            known or _named(part.stamp, found),
+            media_type=media_type(part.stamp.title) if part.stamp else None,
             pages=len(pages) or None,
             text=text_of(kept) or None,
             paper=found.paper,
@@ -46,17 +44,21 @@ class Attacher:
         )
 
 
+def _named(stamp: Stamp | None, found: Found) -> Attachment:
+    """An attachment called what its stamp says, else what it calls itself."""
+    if stamp:
+        return Attachment(number=stamp.number, title=stamp.title)
+    title = (found.paper and found.paper.title) or (found.record and found.record.body)
+    return Attachment(title=title or UNNAMED)
+
+
 def _listed_at(item: Item, stamp: Stamp | None) -> int:
     """The place of the attachment that a stamp speaks of in the item's list, or the place after the last."""
-    for at, known in enumerate(item.attachments):
-        if stamp and known.number == stamp.number and known.title.casefold()[:20] == stamp.title.casefold()[:20]:
-            return at
-    return len(item.attachments)
-
-
-def _name_of(found: Found) -> str:
-    named = (found.paper and found.paper.title) or (found.record and found.record.body)
-    return named or UNNAMED
+    if stamp is None:
+        return len(item.attachments)
+    start = stamp.title.casefold()[:20]
+    named = [each.number == stamp.number and each.title.casefold()[:20] == start for each in item.attachments]
+    return named.index(True) if any(named) else len(named)
 
 
 def _is_paged(document: Document) -> bool:

@@ -12,8 +12,8 @@ from raadslag.reading.account import Account
 from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest, inside, record_at
 from raadslag.reading.formats.head import AUTHORITY, HeadReader
-from raadslag.reading.formats.meeting import record_of
 from raadslag.reading.formats.headings import opens_with_items
+from raadslag.reading.formats.meeting import record_of
 from raadslag.reading.formats.plan import PlanReader, label_at
 from raadslag.reading.formats.short_list import Entry, heading_of, split
 from raadslag.reading.furniture import letterhead, sweep
@@ -83,34 +83,36 @@ class AgendaReader:
     def _items(self, entries: Sequence[Entry], lines: Sequence[Line], setting: Setting) -> tuple[Item, ...]:
         """The items from their plans; an entry of the short list that has none is an item all the same."""
         starts = _starts(entries, lines)
-        if not starts:
-            return tuple(self._listed(entry, at) for at, entry in enumerate(entries))
-        for entry in entries:
-            self.account.furniture(entry.lines, "contents")
+        plans = {words(lines[a]): lines[a:b] for a, b in pairwise([*starts, len(lines)])}
+        numbers = {int(heading.number): first for first in plans if (heading := heading_of(first))}
         items: list[Item] = []
-        for start, end in pairwise([*starts, len(lines)]):
-            entry = _entry_for(entries, lines[start])
-            reader = PlanReader(self.account, inside(self.path, f"items[{len(items)}]"), setting)
-            items.append(reader.read(lines[start:end], entry.title if entry else None))
+        for number in sorted({*numbers, *(int(entry.number) for entry in entries)}):
+            entry = next((each for each in entries if int(each.number) == number), None)
+            path = inside(self.path, f"items[{len(items)}]")
+            if number in numbers:
+                self.account.furniture(entry.lines if entry else (), "contents")
+                reader = PlanReader(self.account, path, setting)
+                items.append(reader.read(plans[numbers[number]], entry.title if entry else None))
+            elif entry:
+                self.account.value(entry.lines, f"{path}.title")
+                items.append(Item(number=entry.number, title=entry.title))
         return tuple(items)
-
-    def _listed(self, entry: Entry, at: int) -> Item:
-        self.account.value(entry.lines, inside(self.path, f"items[{at}].title"))
-        return Item(number=entry.number, title=entry.title)
 
 
 def _starts(entries: Sequence[Entry], lines: Sequence[Line]) -> list[int]:
-    """The lines where items start: each numbered one up, and called what the short list calls it."""
+    """The lines where items start: numbered upwards, and called what the short list calls them."""
+    listed = {int(entry.number): entry.title for entry in entries}
     found: list[int] = []
-    expected = int(entries[0].number) if entries else 1
+    expected = min(listed, default=1)
     for at, line in enumerate(lines):
         heading = heading_of(words(line))
-        if heading is None or int(heading.number) != expected:
+        if heading is None:
             continue
-        entry = next((each for each in entries if each.number == heading.number), None)
-        if entry is None or _alike(entry.title, heading.title):
+        number = int(heading.number)
+        title = listed.get(number)
+        if _alike(title, heading.title) if title and number >= expected else number == expected:
             found.append(at)
-            expected += 1
+            expected = number + 1
     return found
 
 
@@ -119,11 +121,6 @@ def _alike(listed: str, heading: str) -> bool:
     a, b = ("".join(filter(str.isalnum, each.casefold())) for each in (listed, heading))
     shared = min(len(a), len(b), 12)
     return a[:shared] == b[:shared]
-
-
-def _entry_for(entries: Sequence[Entry], line: Line) -> Entry | None:
-    heading = heading_of(words(line))
-    return next((each for each in entries if heading and each.number == heading.number), None)
 
 
 def _is_plan(text: str) -> bool:

@@ -15,7 +15,8 @@ HEADING = re.compile(
     r"(?:indholdsfortegnelse|indhold|punkter på (?:dagsordenen|mødet)|oversigt|sagsoversigt)\s*:?",
     re.IGNORECASE,
 )
-LEADER = re.compile(r"[\s.…_·]*(?:\.\s?){3,}[\s.…]*(?:\d[\d ]*)?$|\s*…+\s*(?:\d[\d ]*)?$")
+LEADER = " ._…·"
+LONGEST_ENTRY = 500
 PAGE = re.compile(r"\s+\d{1,4}$")
 NUMBER = re.compile(r"^(?:punkt\s*)?\d{1,4}[a-z]?\s*[:.)–-]?\s+", re.IGNORECASE)
 
@@ -44,37 +45,44 @@ def take(lines: Sequence[Line], account: Account) -> Contents:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    """Where the contents end: at the first real item heading."""
+    """Where the contents end: at the first real item heading. With none the lines are the items."""
     listed: list[str] = []
     for at in range(start + 1, len(lines)):
         text = words(lines[at])
         heading = item_heading(text)
         if heading is None:
             continue
-        is_entry = LEADER.search(text) or (PAGE.search(text) and lines[at].page == lines[start].page)
-        if not is_entry and (
-            not listed or heading.number == listed[0] or lines[at].page != lines[start].page
-        ):
+        on_page = lines[at].page == lines[start].page
+        is_entry = _before_leader(text) is not None or (on_page and PAGE.search(text))
+        if not is_entry and (not listed or heading.number == listed[0] or not on_page):
             return at
         listed.append(heading.number)
-    return len(lines) if listed else start + 1
+    return start + 1
 
 
 def _readings(entries: Sequence[str], at: int) -> list[str]:
     """An entry's title, alone and with the entry below it, as long titles wrap."""
     alone = _title(entries[at])
-    below = _title(entries[at + 1]) if at + 1 < len(entries) else ""
-    unfinished = LEADER.search(entries[at]) is None
-    return [each for each in (alone, join_lines(alone, below) if unfinished and below else "") if each]
+    if _before_leader(entries[at]) is not None or at + 1 == len(entries):
+        return [alone] if alone else []
+    return [each for each in (alone, join_lines(alone, _title(entries[at + 1]))) if each]
 
 
 def _title(entry: str) -> str:
-    bare = LEADER.sub("", entry)
-    bare = PAGE.sub("", bare) if bare == entry else bare
+    """An entry without its number, leader and page; a closed one says so as "Lukket: title"."""
+    led = _before_leader(entry)
+    bare = PAGE.sub("", entry) if led is None else led
     heading = item_heading(bare)
     title = heading.title if heading else NUMBER.sub("", bare)
-    return (
-        title
-        if heading is None or heading.part is not Part.CLOSED or CLOSED_TITLE.match(title)
-        else f"Lukket: {title}"
-    )
+    says_so = heading is None or heading.part is not Part.CLOSED or CLOSED_TITLE.match(title)
+    return title if says_so else f"Lukket: {title}"
+
+
+def _before_leader(entry: str) -> str | None:
+    """What stands before the dots that lead to a page number, None where there are no such dots."""
+    if len(entry) > LONGEST_ENTRY:
+        return None
+    led = entry.rstrip("0123456789 ")
+    bare = led.rstrip(LEADER)
+    gone = led[len(bare) :]
+    return bare if gone.count(".") > 2 or "…" in gone else None

@@ -1,4 +1,4 @@
-"""FirstAgenda's agenda and minutes: a title, a table of contents, items with their sections under headings."""
+"""FirstAgenda's agenda and minutes: a title, a table of contents, items with sections under headings."""
 
 from collections.abc import Sequence
 

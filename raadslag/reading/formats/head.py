@@ -145,7 +145,7 @@ class HeadReader:
             self._unlabelled(text, line)
 
     def _label_of(self, text: str, *, waiting: bool = False) -> tuple[str, str] | None:
-        """The label at the start of a line and what follows it; while a value is awaited it needs its colon."""
+        """The label a line starts with and what follows it; while a value is awaited it needs a colon."""
         for name, pattern in LABEL.items():
             if (found := pattern.match(text)) and not in_prose(text) and not minute_taker(text):
                 alone = found.end() == len(text) or ":" in found.group()

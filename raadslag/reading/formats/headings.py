@@ -54,7 +54,7 @@ def item_heading(text: str) -> Heading | None:
 
 
 def opens_with_items(texts: Sequence[str]) -> bool:
-    """Do a document's first lines hold an item heading, so that whatever else it holds stands inside items?"""
+    """Do a document's first lines hold an item, so that whatever else it holds stands inside items?"""
     return any(item_heading(text) for text in texts[:OPENING_LINES])
 
 
@@ -144,7 +144,12 @@ def _may_go_on(lines: Sequence[Line], at: int, taken: int, setting: Setting) -> 
         return line.style == first.style and setting.is_heading(line) and label_of(text) is None
     if setting.printed:
         alike = abs(line.size - first.size) < 0.5 and line.bold == first.bold
-        return alike and setting.is_heading(line) and line.page == above.page and line.top - above.bottom < line.size
+        return (
+            alike
+            and setting.is_heading(line)
+            and line.page == above.page
+            and line.top - above.bottom < line.size
+        )
     return label_of(text) is None
 
 

@@ -35,7 +35,9 @@ class MeetingReader:
         head = HeadReader(self.account, f"{path}." if path else "", self.setting).read(node.head)
         stage = head.stage or _stage_of(node)
         meeting = Meeting(head.body, head.starts_at and head.starts_at.date(), stage is Stage.MINUTES)
-        items = [self._item(each, inside(path, f"items[{at}]"), meeting) for at, each in enumerate(node.items)]
+        items = [
+            self._item(each, inside(path, f"items[{at}]"), meeting) for at, each in enumerate(node.items)
+        ]
         return record_of(head, stage, tuple(items))
 
     def _item(self, node: ItemNode, path: str, meeting: Meeting) -> Item:

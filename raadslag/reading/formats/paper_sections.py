@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from raadslag.reading.dates import starts_with_date
 from raadslag.reading.document import Line
@@ -39,13 +40,13 @@ def numbered_heading(text: str) -> re.Match[str] | None:
 
 
 def stretches(lines: Sequence[Line], setting: Setting) -> tuple[Stretch, ...]:
-    """What stands before the first section, then each section; unnumbered sections go by their labels."""
+    """What stands before the first section, then each section; without numbers their labels tell."""
     starts = _starts(lines, setting)
     if len(starts) < 2:
         return _labelled(lines, setting)
     bounds = [*starts, len(lines)]
     made = [Stretch(None, "", (), tuple(lines[: starts[0]]))]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         taken = _wrapped(lines, start, setting)
         found = NUMBERED.fullmatch(running(lines[start : start + taken]))
         assert found is not None
@@ -62,7 +63,7 @@ def _labelled(lines: Sequence[Line], setting: Setting) -> tuple[Stretch, ...]:
 
 
 def _starts(lines: Sequence[Line], setting: Setting) -> list[int]:
-    """The lines where sections start: numbered one up from the last, and not inside a list that counts too."""
+    """The lines where sections start: numbered one up, and not inside a list that counts too."""
     marked = any(setting.is_heading(line) and numbered_heading(words(line)) for line in lines)
     found: list[int] = []
     listed = 0

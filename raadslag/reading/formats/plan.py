@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from raadslag.reading.account import Account
 from raadslag.reading.attachment_list import media_type, names, numbered
@@ -18,7 +19,7 @@ from raadslag.reading.prose import paragraphs, running, text_of
 from raadslag.record import Attachment, Item, Part, Section
 
 LABELS = {
-    "purpose": r"baggrund(?:\s*(?:/|og)\s*formål)?|formål(?:\s*(?:/|og)\s*baggrund)?|formål med punktet|hvorfor",
+    "purpose": r"baggrund(?:\s*(?:/|og)\s*formål)?|formål(?:\s*(?:/|og)\s*baggrund| med punktet)?|hvorfor",
     "method": r"metode|form|behandlingsform|behandling|hvordan",
     "responsible": r"ansvarlige?|oplægsholdere?|ansvarlig for punktet|hvem",
     "time": r"tid|tidsforbrug|tidsramme|varighed|tidspunkt|hvornår",
@@ -79,33 +80,37 @@ class PlanReader:
         return item
 
     def _passage(self, item: Item, passage: Passage) -> Item:
-        path = self.path
+        text = text_of(passage.lines, self.setting)
         match passage.name:
-            case "purpose" | "method" | "responsible":
-                text = text_of(passage.lines, self.setting) or None
-                known = getattr(item, passage.name)
-                self.account.value(_full(passage.lines), f"{path}.{passage.name}")
-                self._label(passage, passage.name)
-                return replace(item, **{passage.name: "\n".join(filter(None, (known, text))) or None})
+            case "purpose":
+                self._value(passage, "purpose")
+                return replace(item, purpose=_added(item.purpose, text))
+            case "method":
+                self._value(passage, "method")
+                return replace(item, method=_added(item.method, text))
+            case "responsible":
+                self._value(passage, "responsible")
+                return replace(item, responsible=_added(item.responsible, text))
             case "time":
                 return self._time(item, passage)
             case "attachments":
                 item = self._attach(item, passage.lines)
-                self._label(passage, "attachments")
+                self._value(passage, "attachments")
                 return item
             case "decision":
-                self.account.value(_full(passage.lines), f"{path}.decision.text")
-                self._label(passage, "decision")
-                text = text_of(passage.lines, self.setting)
+                self._value(passage, "decision.text" if text else "decision")
                 return replace(item, decision=decision(text)) if text else item
             case _:
                 return self._section(item, passage)
+
+    def _value(self, passage: Passage, field: str) -> None:
+        self.account.value(passage.lines, f"{self.path}.{field}")
 
     def _time(self, item: Item, passage: Passage) -> Item:
         start, end = clock(running(passage.lines))
         if start is None:
             return self._section(item, passage)
-        self.account.value(_full(passage.lines), f"{self.path}.starts_at")
+        self.account.value(passage.lines, f"{self.path}.starts_at")
         return replace(item, starts_at=start, ends_at=end)
 
     def _attach(self, item: Item, lines: Sequence[Line]) -> Item:
@@ -120,7 +125,7 @@ class PlanReader:
         found = paragraphs(passage.lines, self.setting)
         if not found and not passage.heading:
             return item
-        self.account.value(_full(passage.lines), f"{self.path}.sections[{len(item.sections)}].text")
+        self.account.value(passage.lines, f"{self.path}.sections[{len(item.sections)}].text")
         section = Section(heading=passage.heading or None, text="\n".join(each.text for each in found))
         return replace(item, sections=(*item.sections, section))
 
@@ -133,7 +138,7 @@ class PlanReader:
         attachments = [each for each in _passages(lines) if each.name == "attachments"]
         for each in attachments:
             item = self._attach(item, each.lines)
-            self._label(each, "attachments")
+            self._value(each, "attachments")
         listed = {line for each in attachments for line in each.lines}
         rest = tuple(
             line
@@ -141,9 +146,6 @@ class PlanReader:
             if line not in listed and LABEL["attachments"].fullmatch(words(line)) is None
         )
         return self._section(item, Passage(None, heading, rest))
-
-    def _label(self, passage: Passage, field: str) -> None:
-        self.account.value(_full(passage.lines), f"{self.path}.{field}")
 
 
 def _title_lines(lines: Sequence[Line], first: str, listed: str | None) -> int:
@@ -172,7 +174,7 @@ def _by_letter(lines: Sequence[Line]) -> list[tuple[Line, tuple[Line, ...]]]:
     bounds = [*starts, len(lines)]
     dummy = Line(page=0, number=0, text="")
     before = (dummy, tuple(lines[: bounds[0]]))
-    return [before, *((lines[a], tuple(lines[a + 1 : b])) for a, b in zip(bounds, bounds[1:], strict=False))]
+    return [before, *((lines[a], tuple(lines[a + 1 : b])) for a, b in pairwise(bounds))]
 
 
 def _passages(lines: Sequence[Line]) -> list[Passage]:
@@ -201,8 +203,8 @@ def _other_label(text: str, under: str | None) -> re.Match[str] | None:
     return found if found and under != "attachments" and len(found["heading"].split()) < 4 else None
 
 
-def _full(lines: Sequence[Line]) -> list[Line]:
-    return list(lines)
+def _added(known: str | None, text: str) -> str | None:
+    return "\n".join(filter(None, (known, text))) or None
 
 
 def _condition(item: Item) -> str | None:

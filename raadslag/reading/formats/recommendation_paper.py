@@ -158,7 +158,7 @@ class PaperReader:
             self.account.doubt(lines, STRAY)
 
     def _section(self, stretch: Stretch, path: str, setting: Setting) -> tuple[PaperSection, tuple[str, ...]]:
-        """A section, and its clauses where it is the recommendation; its text is then what leads in to them."""
+        """A section, and its clauses where it is the recommendation; its text then leads in to them."""
         found = clauses(stretch.lines, setting) if stretch.recommends else Clauses((), None, ())
         self.account.value((*stretch.heading_lines, *found.bare), f"{path}.heading")
         for at, clause in enumerate(found.clauses):

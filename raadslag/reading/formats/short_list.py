@@ -1,4 +1,4 @@
-"""The short list of a committee agenda ("Dagsorden kort"): the items' numbers and titles, before their plans."""
+"""The short list of a committee agenda ("Dagsorden kort"): numbers and titles, before the plans."""
 
 import re
 from collections.abc import Callable, Sequence

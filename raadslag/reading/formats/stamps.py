@@ -21,7 +21,7 @@ STAMP = re.compile(
 LONGEST_STAMP = 4
 # how documents that are attached begin
 OPENING = re.compile(
-    r"(?:indstilling|notat|emne:?|em-|dagsorden.{0,60}|referat.{0,60}|forklæde|høringssvar.{0,60}|til:? .{3,60})",
+    r"indstilling|notat|emne:?|em-|dagsorden.{0,60}|referat.{0,60}|forklæde|høringssvar.{0,60}|til:? .{3,60}",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,7 @@ def _back_in_the_meeting(sheet: Sequence[Line], attached: Stamp) -> int:
 
 
 def _sheets(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """The pages, as far as they can be told: by number, by the mark a lost page break leaves, or by stamps.
+    """The pages, as far as they can be told: by number, by the mark of a lost page break, or by stamps.
 
     Text with no page breaks at all still ends a page with each stamp, and "side 1 af 3" begins one.
     """
@@ -124,16 +124,16 @@ def _own_headings(sheet: Sequence[Line]) -> list[int]:
     stamped = next((found for line in sheet if (found := STAMP.fullmatch(words(line)))), None)
     if stamped is None or sheet[0].size:
         return []
-    found: list[tuple[int, str]] = []
+    headed: list[tuple[int, str]] = []
     for at, line in enumerate(sheet):
         heading = item_heading(words(line)) or decision_heading(words(line))
         if heading:
-            found.append((at, heading.number))
-    last = max((order for order, (_, number) in enumerate(found) if number == stamped["item"]), default=-1)
+            headed.append((at, heading.number))
+    last = max((order for order, (_, number) in enumerate(headed) if number == stamped["item"]), default=-1)
     first = last
-    while first > 0 and _figure(found[first][1]) - _figure(found[first - 1][1]) in (0, 1):
+    while first > 0 and _figure(headed[first][1]) - _figure(headed[first - 1][1]) in (0, 1):
         first -= 1
-    return [at for at, _ in found[first : last + 1]] if last >= 0 else []
+    return [at for at, _ in headed[first : last + 1]] if last >= 0 else []
 
 
 def _after_paragraph(sheet: Sequence[Line], at: int) -> int:
@@ -161,7 +161,7 @@ def _take_stamp(sheet: Sequence[Line], account: Account) -> tuple[Stamp | None, 
 
 
 def _stamp_length(lines: Sequence[Line], at: int) -> int:
-    """How many lines a stamp is wrapped over: on to the one that ends in a file's extension, if there is one."""
+    """How many lines a stamp is wrapped over: on to one that ends in a file's extension, if there is one."""
     for length in range(1, LONGEST_STAMP + 1):
         line = lines[at + length - 1] if at + length <= len(lines) else None
         if line is None or not line.text.strip() or (length > 1 and STAMP.fullmatch(words(line))):

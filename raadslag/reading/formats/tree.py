@@ -17,7 +17,7 @@ from raadslag.record import Part
 
 @dataclass(slots=True)
 class ItemNode:
-    """One item's lines: its heading, what stands under it, and its decision where that has its own heading."""
+    """One item's lines: its heading, what stands under it, and its decision where that has a heading."""
 
     heading: Heading
     heading_lines: tuple[Line, ...]
@@ -153,7 +153,7 @@ def _stands_as_heading(line: Line, setting: Setting) -> bool:
 def _resolved(
     tokens: Sequence[Token], parts: Sequence[Sheets], setting: Setting, known: Collection[str]
 ) -> dict[tuple[int, int], Token]:
-    """Every token with its whole title. The title over an item and over its decision tell each other's end."""
+    """Every token with its whole title; the one over an item and over its decision tell each other's end."""
     options = [headings.titles(parts[t.sheets].lines, t.at, t.heading.title, setting) for t in tokens]
     found: dict[tuple[int, int], Token] = {}
     for number, token in enumerate(tokens):
