@@ -24,12 +24,9 @@ def streams(page: pikepdf.Page) -> list[pikepdf.Object]:
     return [each for each in listed if isinstance(each, Stream)]
 
 
-def raw(page: pikepdf.Page) -> bytes:
-    """The page's content, unpacked; nothing where it cannot be."""
-    try:
-        return b"\n".join(each.read_bytes() for each in streams(page))
-    except pikepdf.PdfError:
-        return b""
+def unpacked(page: pikepdf.Page) -> bytes:
+    """The page's content. Raises pikepdf.PdfError where it cannot be unpacked."""
+    return b"\n".join(each.read_bytes() for each in streams(page))
 
 
 def imbalance(page: pikepdf.Page) -> tuple[int, int]:
@@ -38,7 +35,7 @@ def imbalance(page: pikepdf.Page) -> tuple[int, int]:
     Counting in the bytes is quick and may count letters of a text; only where it does not come out even
     is the content taken apart.
     """
-    content = raw(page)
+    content = unpacked(page)
     if len(SAVES.findall(content)) == len(RESTORES.findall(content)):
         return 0, 0
     depth = lowest = 0

@@ -5,13 +5,19 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from pikepdf.settings import set_qpdf_limits
 
+from raadslag.writing.packs.content import unpacked
 from raadslag.writing.packs.typesetting import TypesettingError, typeset
 
 PDF_MARK = b"%PDF-"
 END_MARK = b"%%EOF"
 IMAGE_MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+MOST_UNPACKED = 256 * 1024 * 1024  # bytes of one stream; a file of 1 MB can unpack to a thousand
 MARK_WITHIN = 1024  # bytes from the beginning, or from the end, as readers of PDF allow
+
+# For the whole process, as qpdf has it: streams of files that nobody has vouched for are unpacked here.
+set_qpdf_limits(flate_max_memory=MOST_UNPACKED, run_length_max_memory=MOST_UNPACKED)
 
 
 class CannotInclude(Exception):
@@ -35,7 +41,19 @@ def open_attachment(path: Path, *, title: str, pages: int | None = None) -> pike
         raise CannotInclude(f"filen {path.name} har {len(pdf.pages)} sider, men skulle have {pages}")
     if END_MARK not in end and pdf.get_warnings():
         raise CannotInclude(f"filen {path.name} er beskadiget: slutningen mangler")
+    for number, page in enumerate(pdf.pages, start=1):
+        if not can_be_unpacked(page):
+            raise CannotInclude(f"side {number} i filen {path.name} er beskadiget eller alt for stor")
     return pdf
+
+
+def can_be_unpacked(page: pikepdf.Page) -> bool:
+    """Whether the page's content is there, and no more than a page has any use for."""
+    try:
+        unpacked(page)
+    except pikepdf.PdfError:
+        return False
+    return True
 
 
 def both_ends(path: Path) -> tuple[bytes, bytes]:

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree
 
 from raadslag.writing.packs.cleaning import annotations
-from raadslag.writing.packs.content import raw
+from raadslag.writing.packs.content import unpacked
 from raadslag.writing.packs.tag_names import rename
 from raadslag.writing.packs.tag_nodes import (
     append,
@@ -74,7 +74,7 @@ class TagTree:
             part.Lang = source.Root.Lang
         append(self.document, part)
         if tree is None:
-            part.K = Array([self.untagged(page, part) for page in pages if b"/MCID" not in raw(page)])
+            part.K = Array([self.untagged(page, part) for page in pages if b"/MCID" not in unpacked(page)])
             return
         copy = self.pack.copy_foreign(tree)
         for child in children(copy):

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zlib import compressobj
 
 import pikepdf
 import pypdfium2
@@ -17,7 +18,15 @@ def encrypted() -> bytes:
     return saved(pikepdf.open(BytesIO(sheet())), encryption=pikepdf.Encryption(user="kode", owner="kode"))
 
 
+def torn() -> bytes:
+    """A file whose second page has its content cut short."""
+    pdf = pikepdf.open(BytesIO(sheet(pages=2)))
+    pdf.pages[1].obj.Contents.write(b"not packed at all", filter=pikepdf.Name.FlateDecode)
+    return saved(pdf)
+
+
 REFUSED = {
+    "revet.pdf": (torn(), "side 2 i filen revet.pdf er beskadiget eller alt for stor"),
     "låst.pdf": (encrypted(), "er beskyttet med adgangskode"),
     "tom.pdf": (b"", "er tom"),
     "brev.docx": (b"PK\x03\x04 word", "er ikke en PDF; gem den som PDF først"),
@@ -55,6 +64,16 @@ def test_with_allow_missing_a_visible_page_says_so(name, tmp_path):
     assert "Bilaget mangler i denne pakke" in text
     assert f"Punkt 1, Bilag 1: {name}" in text
     assert "side 2 af 2" in text
+
+
+def test_a_small_file_that_unpacks_to_a_huge_page_is_refused(tmp_path):
+    pdf = pikepdf.open(BytesIO(sheet()))
+    packer = compressobj()
+    content = b"".join([*(packer.compress(b" " * 1_000_000) for _ in range(270)), packer.flush()])
+    pdf.pages[0].obj.Contents.write(content, filter=pikepdf.Name.FlateDecode)
+    (tmp_path / "bombe.pdf").write_bytes(saved(pdf))
+    with pytest.raises(PackError, match="side 1 i filen bombe"):
+        pack(meeting(Attachment(title="bombe.pdf")), {(0, 0): tmp_path / "bombe.pdf"}, tmp_path / "p.pdf")
 
 
 def test_all_that_are_missing_are_named_at_once(tmp_path):
