@@ -8,6 +8,7 @@ from raadslag.reading.document import Document, Line
 from raadslag.reading.formats import (
     committee_agenda,
     firstagenda,
+    own_pack,
     own_print,
     print_pack,
     recommendation_paper,
@@ -16,6 +17,7 @@ from raadslag.reading.formats.family import CERTAIN, Family, Found
 from raadslag.record import MeetingRecord, Source, Stage
 
 FAMILIES = (
+    Family("own pack", own_pack.recognise, own_pack.read),
     Family("own print", own_print.recognise, own_print.read),
     Family("print pack", print_pack.recognise, print_pack.read),
     Family("FirstAgenda", firstagenda.recognise, firstagenda.read),
