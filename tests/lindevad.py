@@ -69,7 +69,9 @@ def closed_sale() -> Item:
 
 def pdf(text: str, **docinfo: str) -> bytes:
     """A page with the text."""
-    page = typst.compile(b"#sys.inputs.text", sys_inputs={"text": text})
+    page = typst.compile(
+        b"#sys.inputs.text", sys_inputs={"text": text}, timestamp=int(PUBLISHED_AT.timestamp())
+    )
     with pikepdf.open(BytesIO(page)) as document:
         for key, value in docinfo.items():
             document.docinfo[f"/{key}"] = value

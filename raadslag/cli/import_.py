@@ -67,7 +67,7 @@ def run(documents: Sequence[Found], given: Given) -> bool:
     console = Console(highlight=False, soft_wrap=True)
     counts: Counter[Outcome] = Counter()
     columns = (TextColumn("Læser og udgiver"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("", total=len(documents))
         for imported in import_documents(documents, given):
             counts[imported.outcome] += 1

@@ -5,7 +5,7 @@ import sys
 import click
 
 from raadslag.archive.chain import verify
-from raadslag.archive.models import Publication
+from raadslag.archive.models import ChainEnd
 from raadslag.cli import stores
 
 
@@ -19,4 +19,5 @@ def command() -> None:
         click.echo(fault, err=True)
     if faults:
         sys.exit(1)
-    click.echo(f"Kæden er hel: {Publication.objects.count()} udgivelser, som de blev udgivet.")
+    end = ChainEnd.objects.first() or ChainEnd()
+    click.echo(f"Arkivet er, som det blev udgivet. Kæden har {end.length} udgivelser; den sidste er {end.hash}.")

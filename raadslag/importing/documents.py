@@ -1,6 +1,7 @@
 """Importing: from files to publications, one document at a time, so that a bad one stops no other."""
 
 import json
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time
@@ -21,6 +22,8 @@ from raadslag.publishing import IncompleteRecord, News, PublicationStopped, publ
 from raadslag.reading import Reading, UnreadableDocument
 from raadslag.record import MeetingRecord, to_json
 from raadslag.record.checks import check
+
+logger = logging.getLogger(__name__)
 
 OUTCOMES = {
     News.FIRST: Outcome.FIRST,
@@ -78,6 +81,9 @@ def import_one(found: Found, mark: str, reading: Reading | UnreadableDocument, g
         return Imported(found, Outcome.FAILED, reason=str(error))
     except (OSError, DatabaseError) as error:
         return Imported(found, Outcome.FAILED, reason=f"Der kunne ikke gemmes: {error}")
+    except Exception:  # a fault of ours in one document must not keep the others from being published
+        logger.exception("Importing %s failed", found.path)
+        return Imported(found, Outcome.FAILED, reason="Der er en fejl i Rådslag; se den ovenfor.")
 
 
 def published(found: Found, mark: str, reading: Reading, given: Given) -> Imported:

@@ -1,0 +1,61 @@
+"""Settings come from the environment alone."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHOW = """
+import json, config.settings as settings
+print(json.dumps({name: getattr(settings, name) for name in dir(settings) if name.isupper()}, default=str))
+"""
+
+
+def settings_in(tmp_path: Path, **environment: str) -> dict[str, Any]:
+    """What the settings are in such an environment."""
+    command = [sys.executable, "-c", SHOW]
+    done = subprocess.run(
+        command, env=environment, cwd=Path.cwd(), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def test_out_of_the_box_both_stores_are_sqlite_in_the_home(tmp_path):
+    settings = settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path))
+    assert settings["DATABASES"]["public"]["NAME"] == str(tmp_path / "public" / "store.sqlite3")
+    assert settings["DATABASES"]["default"]["NAME"] == str(tmp_path / "desk" / "store.sqlite3")
+    assert settings["DATABASES"]["public"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert settings["DEBUG"] is False
+
+
+def test_a_store_may_be_postgresql_by_url(tmp_path):
+    settings = settings_in(tmp_path, RAADSLAG_PUBLIC_DATABASE="postgresql://raad@db.example/arkiv")
+    public = settings["DATABASES"]["public"]
+    assert (public["ENGINE"], public["HOST"], public["NAME"]) == (
+        "django.db.backends.postgresql",
+        "db.example",
+        "arkiv",
+    )
+    assert "transaction_mode" not in public.get("OPTIONS", {})
+
+
+def test_two_starts_without_a_secret_key_have_different_ones(tmp_path):
+    assert settings_in(tmp_path)["SECRET_KEY"] != settings_in(tmp_path)["SECRET_KEY"]
+
+
+@pytest.mark.usefixtures("stores")
+def test_the_sqlite_stores_are_durable_and_do_not_lock_readers_out(home):
+    show = """
+import config.start
+from django.db import connections
+for alias in ("default", "public"):
+    with connections[alias].cursor() as cursor:
+        print([cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")])
+"""
+    if "RAADSLAG_PUBLIC_DATABASE" in home:
+        pytest.skip("PostgreSQL")
+    done = subprocess.run([sys.executable, "-c", show], env=home, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["['wal', 2]", "['wal', 2]"]
