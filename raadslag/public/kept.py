@@ -2,7 +2,8 @@
 the archive's last hash and the day; while those stand, the same bytes are served again."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import wraps
 from hashlib import sha256
 from threading import Lock
@@ -19,6 +20,20 @@ View = Callable[..., HttpResponse]
 MOST_PAGES = 512
 
 
+@dataclass(frozen=True)
+class Page:
+    """What a browser is sent."""
+
+    content: bytes
+    headers: Mapping[str, str]
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> "Page":
+        etag = f'"{sha256(response.content).hexdigest()[:32]}"'
+        headers = {"Content-Type": response["Content-Type"], "ETag": etag, "Cache-Control": "no-cache"}
+        return cls(response.content, headers)
+
+
 class Pages:
     """The latest pages by address, for one state of the world. Safe to share between threads."""
 
@@ -26,14 +41,14 @@ class Pages:
         self._most = most
         self._lock = Lock()
         self._state: object = None
-        self._pages: OrderedDict[str, tuple[bytes, str]] = OrderedDict()
+        self._pages: OrderedDict[str, Page] = OrderedDict()
 
-    def get(self, state: object, address: str) -> tuple[bytes, str] | None:
-        """The page's bytes and ETag, as they were kept in that very state."""
+    def get(self, state: object, address: str) -> Page | None:
+        """The page as it was kept in that very state."""
         with self._lock:
             return self._pages.get(address) if state == self._state else None
 
-    def keep(self, state: object, address: str, page: tuple[bytes, str]) -> None:
+    def keep(self, state: object, address: str, page: Page) -> None:
         with self._lock:
             if state != self._state:
                 self._state = state
@@ -61,12 +76,9 @@ def kept(view: View) -> View:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            page = (response.content, f'"{sha256(response.content).hexdigest()[:32]}"')
+            page = Page.of(response)
             pages.keep(state, address, page)
-        content, etag = page
-        fresh = HttpResponse(content, headers={"ETag": etag, "Cache-Control": "no-cache"})
-        answer = get_conditional_response(request, etag=etag, response=fresh)
-        assert answer is not None
-        return answer
+        fresh = HttpResponse(page.content, headers=page.headers)
+        return get_conditional_response(request, etag=page.headers["ETag"], response=fresh) or fresh
 
     return served

@@ -13,6 +13,7 @@ from raadslag.public.kept import kept
 from raadslag.public.meetings import in_order
 from raadslag.public.shown import Shown, shown
 from raadslag.public.words import day, document_name, local
+from raadslag.record import Attendance, MeetingRecord
 
 
 def meeting(request: HttpRequest, body: str, occasion: str) -> HttpResponse:
@@ -36,11 +37,17 @@ def document(
         "crumbs": [*trail(page), (f"{day(publication.held_on)}, {document_name(publication).lower()}", None)],
         "record": record,
         "items": rows,
-        "attendance": [person for person in record.attendance if not (person.item or person.topic)],
+        "attendance": at_the_meeting(record),
         "downloads": offered(page),
         "event": event(request, publication),
     }
     return render(request, "public/meeting.html", context)
+
+
+def at_the_meeting(record: MeetingRecord) -> list[Attendance]:
+    """Those who are not named on the page of an item instead."""
+    numbers = {item.number for item in record.items if item.number}
+    return [person for person in record.attendance if person.item not in numbers]
 
 
 def frame(page: Shown) -> dict[str, Any]:

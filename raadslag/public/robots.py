@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from raadslag.archive.models import Body, PublishedItem
+from raadslag.public.kept import kept
 
 MOST_ADDRESSES = 50_000  # what one sitemap may hold
 
 
+@kept
 def robots(request: HttpRequest) -> HttpResponse:
     """The search page and old versions are not for them; all else is."""
     lines = [
@@ -20,6 +22,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
+@kept
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The newest pages: bodies, documents and items."""
     items = (

@@ -76,18 +76,12 @@ def suggestions(request: HttpRequest) -> JsonResponse:
 
 
 def index() -> Index:
-    """The index of what is published. Raises IndexUnusable."""
-    folder = Path(settings.SEARCH_INDEX_FOLDER)
-    try:
-        made = folder.stat().st_ino
-    except FileNotFoundError as error:
-        raise IndexUnusable(str(folder)) from error
-    return opened(folder, made)
+    """The index of what is published, which keeps itself up to date. Raises IndexUnusable."""
+    return opened(Path(settings.SEARCH_INDEX_FOLDER))
 
 
 @lru_cache(maxsize=1)
-def opened(folder: Path, made: int) -> Index:
-    """The index in the folder; a folder made anew (another inode) is opened anew."""
+def opened(folder: Path) -> Index:
     return Index.open(folder)
 
 

@@ -71,7 +71,9 @@ LAST_MEETING = MeetingRecord(
         Item(
             number="2",
             title="Cykelsti langs Åvej",
+            responsible="Vej og Park",
             sections=(Section(heading="Sagsfremstilling", text="Stien bliver 900 meter lang."),),
+            attachments=(Attachment(number="1", title="Tracé", text="Stien følger åens nordlige bred."),),
             decision=Decision(text="Byrådet godkendte anlægget.", outcome=Outcome.APPROVED),
         ),
     ),
@@ -138,6 +140,7 @@ def council(version: int) -> MeetingRecord:
                 substitute_for="Rita Solvang",
                 from_=time(16, 20),
             ),
+            Attendance(person="Dina Fuglsang", topic="besøg fra skolen", from_=time(16), to=time(16, 10)),
             Attendance(person="Karla Bjørnebo", topic="bibliotekets åbningstid", to=time(16, 45), item="2"),
         ),
         items=(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from raadslag.public.kept import Pages
+from raadslag.public.kept import Page, Pages
 from tests.public.conftest import MINUTES, publish_one
 from tests.public.lindevad import council, history
 from tests.public.pages import open_page
@@ -55,7 +55,7 @@ def test_pages_are_kept_apart_by_language_and_address(remembering):
 def test_memory_is_bounded():
     pages = Pages(most=2)
     for number in range(5):
-        pages.keep("now", f"/{number}", (b"", ""))
+        pages.keep("now", f"/{number}", Page(b"", {}))
     assert [pages.get("now", f"/{number}") is not None for number in range(5)] == [
         False,
         False,
@@ -67,7 +67,7 @@ def test_memory_is_bounded():
 
 def test_pages_of_another_state_are_forgotten():
     pages = Pages(most=2)
-    pages.keep("before", "/", (b"old", ""))
+    pages.keep("before", "/", Page(b"old", {}))
     assert pages.get("after", "/") is None
-    pages.keep("after", "/moeder/", (b"new", ""))
+    pages.keep("after", "/moeder/", Page(b"new", {}))
     assert pages.get("before", "/") is None

@@ -40,6 +40,7 @@ def test_participants_are_listed_with_what_there_is_to_say_of_them(clara):
         "Bo Egeskov",
         "Rita Solvang, afbud, ferie",
         "Ove Mosegaard, stedfortræder, for Rita Solvang, fra 16.20",
+        "Dina Fuglsang, 16.00–16.10, besøg fra skolen",
     ]
 
 

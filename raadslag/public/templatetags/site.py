@@ -84,7 +84,7 @@ def canonical(context: Mapping[str, Any]) -> str:
 def alternates(context: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Each language with the address of this page in it."""
     request: HttpRequest = context["request"]
-    path = request.path.removeprefix("/en") or "/"
+    path = request.path.removeprefix("/en") if request.path.startswith("/en/") else request.path
     return [
         (code, request.build_absolute_uri(path if code == settings.LANGUAGE_CODE else f"/{code}{path}"))
         for code, _name in settings.LANGUAGES
