@@ -66,7 +66,7 @@ def known_chunk(written: str) -> tuple[Token, ...]:
     if match := WRITTEN_DATE.fullmatch(form):
         found = date_term(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"]))
         return (Token(0, len(written), form, found or number_term(form)),)
-    number = WORDS_AFTER.sub("", written) if DIGIT.search(written) else ""
+    number = WORDS_AFTER.sub("", written)
     if not DIGIT.search(number):
         return lone_words(written, 0)
     form = normal(number)

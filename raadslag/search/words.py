@@ -10,7 +10,12 @@ from raadslag.search.word_lists import SMALL_WORDS
 LONGEST_QUERY = 500  # characters; a citizen pastes a paragraph now and then
 MOST_WORDS = 40
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
-CLAUSE = re.compile(r'(?P<minus>(?<!\S)[-−–](?=["\w]))?(?:"(?P<phrase>[^"]*)"?|(?P<words>[^\s"]+))')
+MINUS = r'(?<!\S)[-−–](?=["\w])'
+CLAUSE = re.compile(
+    rf"""(?P<minus>{MINUS})?"(?P<phrase>[^"]*)"?"""
+    rf"""|{MINUS}(?P<unwanted>[^\s"]+)"""
+    rf"""|(?P<words>(?:(?!{MINUS})[^"])+)"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,13 @@ def parse(text: str) -> Words:
     wanted: list[Clause] = []
     unwanted: list[Clause] = []
     for match in CLAUSE.finditer(text[:LONGEST_QUERY].translate(QUOTES)):
-        quoted = match["phrase"] is not None
-        words = tuple(tokens(match["phrase"] if quoted else match["words"]))
-        clauses = [Clause(words, quoted=True)] if quoted else [Clause((word,)) for word in words]
-        (unwanted if match["minus"] else wanted).extend(clause for clause in clauses if clause.words)
+        if match["phrase"] is not None:
+            phrase = Clause(tuple(tokens(match["phrase"])), quoted=True)
+            (unwanted if match["minus"] else wanted).extend([phrase] if phrase.words else [])
+        elif match["unwanted"]:
+            unwanted += [Clause((word,)) for word in tokens(match["unwanted"])]
+        else:
+            wanted += [Clause((word,)) for word in tokens(match["words"])]
     return without_small_words(wanted[:MOST_WORDS], unwanted[:MOST_WORDS])
 
 
