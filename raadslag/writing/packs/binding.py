@@ -1,14 +1,16 @@
 """The recipe of a pack: open every attachment, set the minutes, put them together, save."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 
 import pikepdf
 
-from raadslag.record import Attachment, MeetingRecord, to_json
+from raadslag.record import Attachment, MeetingRecord, Stage, to_json
 from raadslag.writing import pdf
 from raadslag.writing.normal import normal
 from raadslag.writing.packs.assembly import Part, assemble
@@ -18,6 +20,23 @@ from raadslag.writing.packs.links import Place, address
 
 RECORD_NAME = "record.json"  # as record.typ names the JSON inside the minutes
 NO_FILE = "der er ingen fil til det"
+# What pikepdf does with files that are broken in ways that nobody thought of. It is met only once a pack
+# has failed; then each file is tried alone, so that the one that is broken can be named.
+UNFORESEEN = (
+    pikepdf.PikepdfError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+class Opener(Protocol):
+    """What opens an attachment, or raises CannotInclude."""
+
+    def __call__(self, path: Path, /, *, title: str, pages: int | None) -> pikepdf.Pdf: ...
 
 
 class PackError(Exception):
@@ -45,8 +64,26 @@ def pack(
     Raises PackError when an attachment cannot be included. With `allow_missing` a page that says so stands
     in its place, and the sentences about them are returned.
     """
+    reasons = reasons or {}
+    try:
+        collected = collect(record, files, reasons, open_attachment)
+        return bind(collected, record, files, target, allow_missing=allow_missing)
+    except UNFORESEEN:
+        collected = collect(record, files, reasons, open_tried)
+        return bind(collected, record, files, target, allow_missing=allow_missing)
+
+
+def bind(
+    collected: tuple[Sequence[Part], tuple[str, ...]],
+    record: MeetingRecord,
+    files: Mapping[Place, Path],
+    target: Path,
+    *,
+    allow_missing: bool,
+) -> tuple[str, ...]:
+    """Set the minutes, put the parts after them, and save."""
+    parts, sentences = collected
     with ExitStack() as opened:
-        parts, sentences = collect(record, files, reasons or {})
         for part in parts:
             opened.enter_context(part.pdf)
         if sentences and not allow_missing:
@@ -61,7 +98,7 @@ def pack(
 
 
 def collect(
-    record: MeetingRecord, files: Mapping[Place, Path], reasons: Mapping[Place, str]
+    record: MeetingRecord, files: Mapping[Place, Path], reasons: Mapping[Place, str], opener: Opener
 ) -> tuple[list[Part], tuple[str, ...]]:
     """Every attachment opened, or a page in its place and a sentence about it."""
     parts: list[Part] = []
@@ -75,12 +112,24 @@ def collect(
             try:
                 if place not in files:
                     raise CannotInclude(reasons.get(place, NO_FILE))
-                opened = open_attachment(files[place], title=attachment.title, pages=attachment.pages)
+                opened = opener(files[place], title=attachment.title, pages=attachment.pages)
             except CannotInclude as reason:
                 sentences.append(f"»{label}« kan ikke tages med: {reason}.")
                 opened = missing_page(label, str(reason))
             parts.append(Part(place, item_label(item), label, opened))
     return parts, tuple(sentences)
+
+
+def open_tried(path: Path, *, title: str, pages: int | None) -> pikepdf.Pdf:
+    """The file, after it has been through a pack of its own. Raises CannotInclude."""
+    alone = pdf.write(MeetingRecord(stage=Stage.AGENDA))
+    with open_attachment(path, title=title, pages=pages) as trial:
+        try:
+            with assemble(alone, [Part((0, 0), title, title, trial)]) as whole:
+                whole.save(BytesIO())
+        except UNFORESEEN:
+            raise CannotInclude(f"filen {path.name} er beskadiget") from None
+    return open_attachment(path, title=title, pages=pages)
 
 
 def is_written_out(attachment: Attachment) -> bool:

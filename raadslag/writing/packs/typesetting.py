@@ -11,7 +11,7 @@ from raadslag.writing import fonts
 FOLDER = Path(__file__).parent
 
 
-class TypesettingError(Exception):
+class TypesettingError(RuntimeError):
     """The template could not be set with what it was given, as with a picture that is none."""
 
 

@@ -1,5 +1,8 @@
 """An attachment that cannot be included is named, and nothing is dropped in silence."""
 
+import contextlib
+import random
+import re
 from io import BytesIO
 from pathlib import Path
 from zlib import compressobj
@@ -25,6 +28,8 @@ def torn() -> bytes:
     return saved(pdf)
 
 
+ODD_WORDS = (b"null", b"[]", b"<<>>", b"-1", b"999999999999", b"/X", b"(x)", b"1.5", b"1 0 R", b"99 0 R")
+DECODED = pikepdf.StreamDecodeLevel.generalized
 REFUSED = {
     "revet.pdf": (torn(), "side 2 i filen revet.pdf er beskadiget eller alt for stor"),
     "låst.pdf": (encrypted(), "er beskyttet med adgangskode"),
@@ -74,6 +79,38 @@ def test_a_small_file_that_unpacks_to_a_huge_page_is_refused(tmp_path):
     (tmp_path / "bombe.pdf").write_bytes(saved(pdf))
     with pytest.raises(PackError, match="side 1 i filen bombe"):
         pack(meeting(Attachment(title="bombe.pdf")), {(0, 0): tmp_path / "bombe.pdf"}, tmp_path / "p.pdf")
+
+
+def test_a_file_broken_in_a_way_nobody_thought_of_is_named_among_the_others(tmp_path):
+    pdf = pikepdf.open(BytesIO(note()))
+    pdf.Root.StructTreeRoot.IDTree = pikepdf.Dictionary(Names=pikepdf.Array([pikepdf.String("a"), None]))
+    for name, content in (("god.pdf", note()), ("brudt.pdf", saved(pdf)), ("fin.pdf", sheet())):
+        (tmp_path / name).write_bytes(content)
+    record = meeting(*(Attachment(title=name) for name in ("god.pdf", "brudt.pdf", "fin.pdf")))
+    files = {
+        (0, at): tmp_path / attachment.title for at, attachment in enumerate(record.items[0].attachments)
+    }
+    with pytest.raises(PackError) as error:
+        pack(record, files, tmp_path / "pakke.pdf")
+    assert error.value.sentences == (
+        "»Punkt 1, Bilag: brudt.pdf« kan ikke tages med: filen brudt.pdf er beskadiget.",
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_with_bits_of_it_changed_is_included_or_named(seed, tmp_path):
+    chance = random.Random(seed)
+    plain = saved(pikepdf.open(BytesIO(note())), compress_streams=False, stream_decode_level=DECODED)
+    for _ in range(5):
+        broken = bytearray(plain)
+        for _ in range(chance.randint(1, 6)):
+            word = chance.choice(list(re.finditer(rb"(?<=[ \[])(\d+ 0 R|/\w+|\d+|true)", broken)))
+            broken[word.start() : word.end()] = chance.choice(ODD_WORDS)
+        (tmp_path / "a.pdf").write_bytes(broken)
+        with contextlib.suppress(PackError):
+            pack(meeting(Attachment(title="a.pdf")), {(0, 0): tmp_path / "a.pdf"}, tmp_path / "pakke.pdf")
+            with pikepdf.open(tmp_path / "pakke.pdf") as whole:
+                assert len(whole.pages) > 1
 
 
 def test_all_that_are_missing_are_named_at_once(tmp_path):
