@@ -18,11 +18,10 @@ Stretch = tuple[int, int]
 
 
 class Marker:
-    """Finds the words of one search in texts. It remembers its answers: most words come again and again."""
+    """Finds the words of one search in texts."""
 
     def __init__(self, match: Match) -> None:
         self._match = match
-        self._known: dict[str, tuple[Stretch, ...]] = {}
 
     def marked(self, text: str) -> tuple[Segment, ...]:
         """The whole text with the words found marked."""
@@ -43,23 +42,13 @@ class Marker:
         return sorted({*islice(self._word_hits(text), MOST_HITS), *islice(phrases, MOST_HITS)})
 
     def _word_hits(self, text: str) -> Iterator[Stretch]:
-        if not self._match.terms:
+        terms = self._match.terms
+        if not terms:
             return
         for found in islice(CHUNK.finditer(text), MOST_WORDS):
-            written = found.group()
-            inside = self._known.get(written)
-            if inside is None:
-                inside = self._known[written] = self._hits_inside(written)
-            for start, end in inside:
-                yield found.start() + start, found.start() + end
-
-    def _hits_inside(self, written: str) -> tuple[Stretch, ...]:
-        terms = self._match.terms
-        return tuple(
-            (token.start, token.end)
-            for token in chunk(written)
-            if not terms.isdisjoint(token.term.lemmas) or not terms.isdisjoint(token.term.parts)
-        )
+            for token in chunk(found.group()):
+                if not (terms.isdisjoint(token.term.lemmas) and terms.isdisjoint(token.term.parts)):
+                    yield found.start() + token.start, found.start() + token.end
 
 
 def phrase_hits(text: str, phrase: tuple[str, ...]) -> Iterator[Stretch]:

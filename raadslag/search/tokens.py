@@ -58,7 +58,7 @@ def chunk(written: str) -> tuple[Token, ...]:
     return known_chunk(written) if len(written) <= LONGEST else ()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def known_chunk(written: str) -> tuple[Token, ...]:
     form = normal(written)
     if LONE_WORD.fullmatch(written):
