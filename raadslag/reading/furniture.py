@@ -1,13 +1,13 @@
 """Page furniture: what a page carries because it is a page, and no part of what the document says."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from raadslag.reading.account import Account
+from raadslag.reading.case_numbers import case_number
 from raadslag.reading.dates import is_only_a_date
-from raadslag.reading.document import Line
+from raadslag.reading.document import Document, Line
 from raadslag.reading.layout import words
 
 NUMERAL = r"(?:\d{1,4}|[ivxlcdm]{1,7})"
@@ -20,7 +20,13 @@ PAGE_NUMBER_AT_AN_END = re.compile(
     r"(?:^|(?<=\s))side\s+\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?$|^side\s+\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?(?=\s)",
     re.IGNORECASE,
 )
-BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,5}")
+FIGURE = re.compile(r"\d{1,9}")
+FIRST, LAST = 0, -1
+# as many pages make a habit
+FEWEST = 3
+NEARLY_ALL = 0.8
+# this share of a page's height, at its top and at its bottom, holds no text
+MARGIN = 0.065
 LEFTOVER = re.compile(
     r"klik(?: eller tryk)? (?:her )?for at (?:angive|skrive|indtaste|tilføje|indsætte) [\w ]+\.?"
     r"|\[(?:skriv|indsæt|angiv|tekst|navn|titel)[^\]]*\]|<(?:skriv|indsæt|angiv)[^>]*>"
@@ -34,7 +40,8 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 STRUCTURE = re.compile(
-    r"(?:punkt|pkt\.?|sag nr\.?|beslutning|bilag|baggrund|formål|metode|ansvarlig|tid|at \d)\b"
+    r"(?:punkt|pkt\.?|sag nr\.?|beslutning|bilag|baggrund|formål|metode|ansvarlig|tid|at \d|til|fra|dato|emne"
+    r"|\w*indstilling|notat|referat|dagsorden)\b"
     r"|\d{1,2}\.|[-•–] ",
     re.IGNORECASE,
 )
@@ -44,7 +51,7 @@ def sweep(lines: Sequence[Line], account: Account) -> tuple[Line, ...]:
     """The lines without page numbers, heads that every page repeats, template leftovers and lone marks."""
     kinds = {(line.page, line.number): kind for line in lines if (kind := kind_of(words(line)))}
     kinds |= _dates_over_page_numbers(lines, kinds)
-    kinds |= _at_page_edges(lines, kinds)
+    kinds |= _at_page_edges(lines, kinds, account.document)
     kept = []
     for line in lines:
         kind = kinds.get((line.page, line.number))
@@ -83,12 +90,18 @@ def letterhead(lines: Sequence[Line]) -> tuple[Line, ...]:
         last = first
         while last + 1 < len(blocks) and _is_short(blocks[last + 1]) and _is_contact(blocks[last + 1]):
             last += 1
-        while first > 0 and _is_short(blocks[first - 1]) and blocks[first - 1][0].page == block[0].page:
+        while first > 0 and _is_short(blocks[first - 1]) and _is_beside(blocks[first - 1][0], block[0]):
             first -= 1
         found = tuple(line for each in blocks[first : last + 1] for line in each)
         if sum(CONTACT.search(words(line)) is not None for line in found) > 1:
             return found
     return ()
+
+
+def _is_beside(above: Line, below: Line) -> bool:
+    """Do two blocks stand in one box: on one page, and on paper at one edge in one size?"""
+    same_edge = abs(above.left - below.left) < 20 and abs(above.size - below.size) < 1.5
+    return above.page == below.page and same_edge
 
 
 def _is_contact(block: Sequence[Line]) -> bool:
@@ -103,14 +116,21 @@ def _is_short(block: Sequence[Line]) -> bool:
 
 
 def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
-    """Lines that stand together, parted by blank lines."""
+    """Lines that stand together: parted by blank lines, or on paper by place and size."""
     blocks: list[list[Line]] = [[]]
     for line in lines:
+        if not line.text.strip() or (blocks[-1] and _is_elsewhere(blocks[-1][-1], line)):
+            blocks.append([])
         if line.text.strip():
             blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
     return [block for block in blocks if block]
+
+
+def _is_elsewhere(above: Line, below: Line) -> bool:
+    if not below.size:
+        return above.page != below.page
+    apart = below.top - above.bottom > below.size or below.top < above.top
+    return above.page != below.page or apart or abs(below.size - above.size) > 0.5
 
 
 def _dates_over_page_numbers(
@@ -127,36 +147,54 @@ def _dates_over_page_numbers(
     }
 
 
-def _at_page_edges(lines: Sequence[Line], kinds: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
-    """Bare page numbers, and what the pages repeat, in the outermost lines of three pages or more."""
+def _at_page_edges(
+    lines: Sequence[Line], kinds: dict[tuple[int, int], str], document: Document
+) -> dict[tuple[int, int], str]:
+    """What the pages repeat in their outermost lines, where three pages or more do it."""
+    heights = {page.number: page.height for page in document.pages}
     pages: dict[int, list[Line]] = {}
     for line in lines:
         if line.text.strip() and (line.page, line.number) not in kinds:
             pages.setdefault(line.page, []).append(line)
-    if len(pages) < 3:
-        return {}
     found: dict[tuple[int, int], str] = {}
-    for edge in (0, -1):
-        for _ in range(3):
-            peeled = _peel(pages, edge)
-            if not peeled:
-                break
+    for edge in (FIRST, LAST):
+        while peeled := _peel(pages, edge, heights):
             found |= peeled
             pages = {n: [x for x in page if (x.page, x.number) not in found] for n, page in pages.items()}
     return found
 
 
-def _peel(pages: dict[int, list[Line]], edge: int) -> dict[tuple[int, int], str]:
-    outermost = [page[edge] for page in pages.values() if page]
-    faces = Counter(_face(line) for line in outermost)
+def _peel(pages: dict[int, list[Line]], edge: int, heights: dict[int, float]) -> dict[tuple[int, int], str]:
+    """The lines at one edge of the pages that recur there: they count the pages, or stand in the margin."""
+    recurring: dict[str, list[Line]] = {}
+    for page in pages.values():
+        if page and not STRUCTURE.match(words(page[edge])):
+            recurring.setdefault(FIGURE.sub("#", words(page[edge]).lower()), []).append(page[edge])
     return {
-        (line.page, line.number): "page number" if _face(line) == "#" else "page head"
-        for line in outermost
-        if faces[_face(line)] >= max(3, 0.4 * len(pages)) and not STRUCTURE.match(words(line))
+        (line.page, line.number): "page number" if face == "#" else "page head"
+        for face, group in recurring.items()
+        if len(group) >= FEWEST and (_count_pages(group) or _stand_in_margin(group, len(pages), heights))
+        for line in group
     }
 
 
-def _face(line: Line) -> str:
-    """What a line looks like when its figures are hidden."""
-    text = words(line).lower()
-    return "#" if BARE_NUMBER.fullmatch(text) else re.sub(r"\d+", "#", text)
+def _count_pages(group: Sequence[Line]) -> bool:
+    """Does a figure in the lines go up with the pages?"""
+    figures = [[int(each) for each in FIGURE.findall(words(line))] for line in group]
+    steps = [
+        {value - line.page for value, line in zip(column, group, strict=True)}
+        for column in zip(*figures, strict=False)
+    ]
+    return any(len(step) == 1 for step in steps)
+
+
+def _stand_in_margin(group: Sequence[Line], pages: int, heights: dict[int, float]) -> bool:
+    """Do the lines stand outside the text? In plain text only words over nearly all the pages do."""
+    if not group[0].size:
+        text = words(group[0])
+        says_nothing = " " in text and not text.endswith(".") and not case_number(text)
+        return says_nothing and len(group) >= NEARLY_ALL * pages
+    return all(
+        line.bottom < MARGIN * heights[line.page] or line.top > (1 - MARGIN) * heights[line.page]
+        for line in group
+    )

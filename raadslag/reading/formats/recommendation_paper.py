@@ -14,6 +14,7 @@ from raadslag.reading.dates import find_date, is_only_a_date
 from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest
 from raadslag.reading.formats.headings import opens_with_items
+from raadslag.reading.formats.paper_fields import fields, names_in
 from raadslag.reading.formats.paper_sections import Stretch, numbered_heading, stretches
 from raadslag.reading.furniture import letterhead, sweep
 from raadslag.reading.layout import Setting, words
@@ -22,21 +23,6 @@ from raadslag.record import Attachment, Item, MeetingRecord, Paper, PaperSection
 
 KIND = re.compile(r"\w*indstilling(?:\s+(?:til|fra)\s+.{3,80})?", re.IGNORECASE)
 CLAUSE = re.compile(r"at\s*\d{1,2}\s*\)|det indstilles\b", re.IGNORECASE)
-# a field stands on a line of its own: label and value, or the label with its value on the next line
-FIELDS = {
-    "to": re.compile(r"til(?::\s*|\s+(?=[A-ZÆØÅ]))(?P<value>.{0,80})", re.IGNORECASE),
-    "from_": re.compile(r"fra(?::\s*|\s+(?=[A-ZÆØÅ]))(?P<value>.{0,80})", re.IGNORECASE),
-    "dated_on": re.compile(r"dato(?::\s*|\s+(?=[\dA-ZÆØÅa-z]))(?P<value>.{0,40})", re.IGNORECASE),
-    "characters": re.compile(r"antal\s+(?:tegn|anslag)[^:\d]*:?\s*(?P<value>[\d. ]*)", re.IGNORECASE),
-    "caseworker": re.compile(r"sagsbehandler(?:e|\(e\))?\s*:\s*(?P<value>.{0,80})", re.IGNORECASE),
-    "phone": re.compile(
-        r"(?:tlf|telefon|direkte telefon|mobil)\.?\s*(?:nr\.?)?\s*:\s*(?P<value>[+\d ]*)", re.IGNORECASE
-    ),
-    "email": re.compile(r"(?:e-?mail|e-?post|mail)\s*:\s*(?P<value>\S*)", re.IGNORECASE),
-}
-# these three also begin sentences, so only where two of them stand together are they fields
-ADDRESS = ("to", "from_", "dated_on")
-TOGETHER = 4
 # a blank stretch this long parts the last section from what stands under it
 FAR = 4
 STRAY = "Linjen står efter det sidste afsnit, og det kan ikke ses, hvad den hører til."
@@ -74,7 +60,7 @@ class PaperReader:
         return Paper(
             title=title,
             to=value("to"),
-            from_=value("from_"),
+            from_=value("from"),
             dated_on=find_date(value("dated_on", "")),
             case_number=value("case_number"),
             sections=sections,
@@ -86,30 +72,12 @@ class PaperReader:
         )
 
     def _fields(self, lines: list[Line]) -> list[Line]:
-        """Takes the fields with their labels."""
-        full = [at for at, line in enumerate(lines) if line.text.strip()]
-        found = {at: name for at in full if (name := _field_at(lines, at))}
-        address = [at for at in full if found.get(at) in ADDRESS]
-        taken: set[int] = set()
-        for order, at in enumerate(full):
-            name = found.get(at)
-            if (
-                name is None
-                or name in self.values
-                or (name in ADDRESS and not _has_company(at, address, full))
-            ):
-                continue
-            said = FIELDS[name].fullmatch(words(lines[at]))
-            value = said["value"].strip() if said else ""
-            own = [at]
-            if not value and order + 1 < len(full) and full[order + 1] not in found:
-                own.append(full[order + 1])
-                value = words(lines[own[-1]])
-            if value and (name != "dated_on" or find_date(value)):
-                self.values[name] = value
-                self.account.value([lines[each] for each in own], f"{self.path}.{name.rstrip('_')}")
-                taken |= set(own)
-        return [line for at, line in enumerate(lines) if at not in taken]
+        found = fields(lines)
+        for name, each in found.items():
+            self.values[name] = each.value
+            self.account.value(each.lines, f"{self.path}.{name}")
+        taken = {line for each in found.values() for line in each.lines}
+        return [line for line in lines if line not in taken]
 
     def _letterhead(self, lines: list[Line]) -> list[Line]:
         while block := letterhead(lines):
@@ -152,7 +120,7 @@ class PaperReader:
         return [*before, last]
 
     def _stray(self, lines: Sequence[Line]) -> None:
-        if running(lines) == self.values.get("from_"):
+        if running(lines) == self.values.get("from"):
             self.account.value(lines, f"{self.path}.from")
         else:
             self.account.doubt(lines, STRAY)
@@ -179,11 +147,11 @@ def recognise(lines: Sequence[Line]) -> float:
     texts = [text for line in lines if (text := words(line))]
     named = any(KIND.fullmatch(text) for text in texts[:8])
     clause = any(CLAUSE.match(text) for text in texts)
-    fields = {name for text in texts for name, pattern in FIELDS.items() if pattern.fullmatch(text)}
+    around = names_in(texts)
     sections = sum(numbered_heading(text) is not None for text in texts)
-    if not (named or clause) or opens_with_items(texts) or (not sections and len(fields) < 3):
+    if not (named or clause) or opens_with_items(texts) or (not sections and len(around) < 3):
         return 0.0
-    return min(1.0, 0.3 * named + 0.25 * clause + 0.08 * len(fields) + 0.08 * min(sections, 3))
+    return min(1.0, 0.3 * named + 0.25 * clause + 0.08 * len(around) + 0.08 * min(sections, 3))
 
 
 def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Found:
@@ -205,13 +173,3 @@ def agenda_of(paper: Paper) -> MeetingRecord:
         attachments=(Attachment(title=title, paper=paper),),
     )
     return MeetingRecord(stage=Stage.AGENDA, items=(item,))
-
-
-def _field_at(lines: Sequence[Line], at: int) -> str | None:
-    text = words(lines[at])
-    return next((name for name, pattern in FIELDS.items() if pattern.fullmatch(text)), None)
-
-
-def _has_company(at: int, address: Sequence[int], full: Sequence[int]) -> bool:
-    order = {each: place for place, each in enumerate(full)}
-    return any(each != at and abs(order[each] - order[at]) <= TOGETHER for each in address)

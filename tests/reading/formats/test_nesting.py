@@ -33,7 +33,9 @@ def test_pages_decide_where_the_numbers_fit_both_meetings():
     turns = [True, False, True, False, True, False]
     outer = places([Mark(n, opens_page=turn) for n, turn in zip(numbers, turns, strict=True)])
     assert [place.depth for place in outer] == [0, 0, 1, 1, 0, 0]
-    inner = places([Mark(n, opens_page=turn) for n, turn in zip(numbers, [*turns[:4], False, False], strict=True)])
+    inner = places(
+        [Mark(n, opens_page=turn) for n, turn in zip(numbers, [*turns[:4], False, False], strict=True)]
+    )
     assert [place.depth for place in inner] == [0, 0, 1, 1, 1, 1]
 
 
