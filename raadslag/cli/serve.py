@@ -3,11 +3,13 @@
 import os
 import socket
 from collections.abc import Mapping
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
 import click
 import django
+from django.conf import settings
 from django.core.management import call_command
 from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
@@ -49,7 +51,7 @@ def command(host: str, port: int, threads: int, only: str | None) -> None:
     django.setup()
     stores.require()
     require_free(host, port)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    collect_static_files()
     Server(
         {
             "bind": f"{host}:{port}",
@@ -63,6 +65,15 @@ def command(host: str, port: int, threads: int, only: str | None) -> None:
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,
         }
     ).run()
+
+
+def collect_static_files() -> None:
+    """Gathers what the pages are dressed in, one process at a time where several start at once."""
+    folder = Path(settings.STATIC_ROOT)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def require_free(host: str, port: int) -> None:

@@ -11,8 +11,13 @@ from pathlib import Path
 from shutil import rmtree
 from urllib.request import urlopen
 
+import pytest
+
 from raadslag.record import to_json
 from tests.lindevad import council_minutes, cycle_paths
+
+# servers share the folder of static files with those of the browser's tests: never two workers at once
+pytestmark = pytest.mark.xdist_group("served")
 
 RAADSLAG = Path(sys.executable).with_name("raadslag")
 
