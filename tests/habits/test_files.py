@@ -12,7 +12,7 @@ LONGEST = 300
 # where one machine's files lie, and where packages are fetched from: neither belongs in the project
 OF_A_MACHINE = re.compile(r"/(?:work|root|home/\w+|Users/\w+|opt/\w+)/\w")
 OF_A_REGISTRY = re.compile(
-    r"registry\.npmjs|//pypi\.|pythonhosted\.org|index-url|find-links|extra-index|\"resolved\":"
+    r"registry\.npmjs|//pypi\.[a-z.]+(?!/project/)/|pythonhosted\.org|index-url|find-links|extra-index|\"resolved\":"
 )
 # names what it forbids
 EXCEPTIONS = {"tests/habits/test_files.py", "bin/lock"}
@@ -74,7 +74,7 @@ def test_every_folder_of_the_code_says_what_it_is_for() -> None:
 
 
 def test_no_pattern_is_possessive() -> None:
-    """Python 3.11.2, which Debian 12 has, finds other matches than later ones, or none (gh-101955, gh-106052)."""
+    """In Python 3.11.2, which Debian 12 has, they find other matches (gh-101955, gh-106052)."""
     possessive = re.compile(r"[^\\](?:\+\+|\*\+|\?\+|\}\+)|\(\?>")
     found = [
         f"{path.relative_to(PROJECT)}:{number}"
