@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from django.http.response import HttpResponseBase
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 from django.views.decorators.http import require_safe
 
 from raadslag.public import front, robots, search
@@ -22,6 +23,15 @@ VERSION = f"{DOCUMENT}/version-<int:version>"
 # The pages of a document stand under each version's address and under its own; the longer come first, for
 # a version looks like an item.
 PINNED = ((VERSION, "-version"), (DOCUMENT, ""))
+
+
+class CaseNumber(StringConverter):
+    """A case number as people write it, with slashes in some: anything that can be printed."""
+
+    regex = r"[^\x00-\x1f]+"
+
+
+register_converter(CaseNumber, "case_number")
 
 
 def page(
@@ -56,7 +66,7 @@ urlpatterns: list[URLPattern] = [
             ),
         )
     ],
-    page("sager/<path:case_number>", case, name="case"),
+    page("sager/<case_number:case_number>", case, name="case"),
     page("soeg", search.search, name="search"),
     page("soeg/forslag", search.suggestions, name="suggestions"),
     page("om", front.about, name="about"),

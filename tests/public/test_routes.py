@@ -26,7 +26,7 @@ ROUTES = {
         )
     ),
     f"{DOCUMENT}/version-<int:version>/aendringer",
-    "sager/<path:case_number>",
+    "sager/<case_number:case_number>",
     "soeg",
     "soeg/forslag",
     "om",
