@@ -19,6 +19,7 @@ from raadslag.importing.outcome import Given, Imported, Outcome
 from raadslag.importing.reading import read_each
 from raadslag.models import SourceDocument
 from raadslag.publishing import IncompleteRecord, News, PublicationStopped, publish
+from raadslag.publishing.public_record import public_record
 from raadslag.reading import Reading, UnreadableDocument
 from raadslag.record import MeetingRecord, to_json
 from raadslag.record.checks import check
@@ -104,8 +105,14 @@ def published(found: Found, mark: str, reading: Reading, given: Given) -> Import
     why = given.why or f"Indlæst fra {found.path.name}"
     result = publish(complete.record, complete.files, by=given.by, at=given.at, why=why)
     document.published_as(result.publication.hash)
-    findings = tuple(finding.sentence for finding in check(complete.record))
-    return Imported(found, OUTCOMES[result.news], result.publication, remarks=(*complete.remarks, *findings))
+    remarks = (*complete.remarks, *findings(complete.record))
+    return Imported(found, OUTCOMES[result.news], result.publication, remarks=remarks)
+
+
+def findings(record: MeetingRecord) -> Iterator[str]:
+    """What the checks find in what is published of the record, and where its reader was in doubt."""
+    for finding in check(replace(public_record(record), doubts=record.doubts)):
+        yield finding.sentence
 
 
 def completed(record: MeetingRecord, given: Given) -> MeetingRecord:

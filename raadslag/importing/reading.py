@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -13,21 +13,24 @@ from raadslag.record import RecordError, from_json
 def read_each(paths: Iterable[Path]) -> Iterator[Reading | UnreadableDocument]:
     """What reading each document gave, in the order of the paths, as soon as that is known."""
     waiting = list(paths)
-    if not waiting:
+    if len(waiting) < 2:
+        yield from map(read_one, waiting)
         return
-    workers = min(len(waiting), os.cpu_count() or 1)
     # Started afresh rather than forked: this process has threads and database connections.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        futures: list[Future[Reading]] = [pool.submit(read_one, path) for path in waiting]
-        for future in futures:
-            try:
-                yield future.result()
-            except UnreadableDocument as error:
-                yield error
+    with ProcessPoolExecutor(min(len(waiting), os.cpu_count() or 1), get_context("spawn")) as pool:
+        yield from pool.map(read_one, waiting)
 
 
-def read_one(path: Path) -> Reading:
-    """The reading of one document. Raises UnreadableDocument."""
+def read_one(path: Path) -> Reading | UnreadableDocument:
+    """The reading of one document, or why there is none."""
+    try:
+        return reading_of(path)
+    except UnreadableDocument as error:
+        return error
+
+
+def reading_of(path: Path) -> Reading:
+    """What one document says. Raises UnreadableDocument."""
     if path.suffix.lower() != ".json":
         return read(path)
     try:
