@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "schema": "schema",
     "read": "read",
     "check": "check",
+    "write": "write",
     "pack": "pack",
     "migrate": "migrate",
     "import": "import_",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from raadslag.cli.record_file import record_in
-from raadslag.cli.refusal import Refusal
+from raadslag.cli.refusal import Refusal, not_written
 from raadslag.record.checks.naming import count
 from raadslag.writing.packs import PackError, match_files, pack
 
@@ -39,7 +39,7 @@ def command(file: Path, folder: Path, output: Path, allow_missing: bool) -> None
     except PackError as error:
         raise Refusal(str(error)) from error
     except OSError as error:
-        raise Refusal(f"Pakken kan ikke skrives til {output}: {error.strerror}.") from error
+        raise not_written(output, error) from error
     for sentence in missing:
         click.echo(sentence, err=True)
     for path in matches.left_over:
