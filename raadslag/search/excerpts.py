@@ -1,17 +1,19 @@
 """What a hit shows: its title and a stretch of its text, with the words found marked."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from raadslag.search.matching import Match
 from raadslag.search.result import Segment
-from raadslag.search.tokens import CHUNK, chunk, tokens
+from raadslag.search.tokens import CHUNK, Token, chunk, tokens
 
 LENGTH = 240  # characters of an excerpt
 BEFORE = 60  # of them before the first word found
 MOST_WORDS = 20_000  # how far into a text its excerpt is looked for
-MOST_HITS = 100
+NEAR = 3_000  # characters after the first hit in which others are looked for
 CUT = "…"
 
 Stretch = tuple[int, int]
@@ -37,27 +39,35 @@ class Marker:
         return before + shown + after
 
     def hits(self, text: str) -> list[Stretch]:
-        """Where the words and phrases found are, from the start of the text, at most MOST_HITS."""
-        phrases = (hit for phrase in self._match.phrases for hit in phrase_hits(text, phrase))
-        return sorted({*islice(self._word_hits(text), MOST_HITS), *islice(phrases, MOST_HITS)})
+        """Where the words and phrases found are: the first, and the others near it."""
+        ways = [partial(word_hits, terms=self._match.terms)]
+        ways += [partial(phrase_hits, phrase=phrase) for phrase in self._match.phrases]
+        return sorted({hit for find in ways for hit in near_the_first(text, find)})
 
-    def _word_hits(self, text: str) -> Iterator[Stretch]:
-        terms = self._match.terms
-        if not terms:
-            return
-        for found in islice(CHUNK.finditer(text), MOST_WORDS):
-            for token in chunk(found.group()):
-                if not (terms.isdisjoint(token.term.lemmas) and terms.isdisjoint(token.term.parts)):
-                    yield found.start() + token.start, found.start() + token.end
+
+def near_the_first(text: str, find: Callable[[str], Iterator[Stretch]]) -> Iterator[Stretch]:
+    """The first hit and those near it: a long attachment is not read to its end for an excerpt."""
+    first = next(find(text), None)
+    return find(text[: first[0] + NEAR]) if first else iter(())
+
+
+def word_hits(text: str, terms: frozenset[str]) -> Iterator[Stretch]:
+    """Where a word is that has one of the terms."""
+    if not terms:
+        return
+    for found in islice(CHUNK.finditer(text), MOST_WORDS):
+        for token in chunk(found.group()):
+            if not (terms.isdisjoint(token.term.lemmas) and terms.isdisjoint(token.term.parts)):
+                yield found.start() + token.start, found.start() + token.end
 
 
 def phrase_hits(text: str, phrase: tuple[str, ...]) -> Iterator[Stretch]:
     """Where the base forms of a phrase follow each other."""
-    words = list(islice(tokens(text), MOST_WORDS))
-    lemmas = [word.term.first for word in words]
-    for place in range(len(words) - len(phrase) + 1):
-        if lemmas[place] == phrase[0] and tuple(lemmas[place : place + len(phrase)]) == phrase:
-            yield words[place].start, words[place + len(phrase) - 1].end
+    last_words: deque[Token] = deque(maxlen=len(phrase))
+    for word in islice(tokens(text), MOST_WORDS):
+        last_words.append(word)
+        if word.term.first == phrase[-1] and tuple(each.term.first for each in last_words) == phrase:
+            yield last_words[0].start, word.end
 
 
 def best_window(found: list[Stretch], length: int) -> Stretch:

@@ -56,7 +56,7 @@ def exact_query(clause: Clause) -> tantivy.Query:
     """A phrase in order; one quoted word not as a part of others; a plain word in any form and compound."""
     if not clause.quoted:
         return word_query(clause.terms[0].lemmas)
-    lemmas = [found.first for found in clause.terms]
+    lemmas: list[str | tuple[int, str]] = [found.first for found in clause.terms]
     if len(lemmas) == 1:
         return tantivy.Query.term_query(SCHEMA, "words", lemmas[0])
     return tantivy.Query.phrase_query(SCHEMA, "words", lemmas)

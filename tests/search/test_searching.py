@@ -152,6 +152,12 @@ def test_a_snippet_is_cut_around_the_words_found(tmp_path: Path) -> None:
     assert len("".join(segment.text for segment in hit.snippet)) < 260
 
 
+def test_a_word_far_into_a_long_attachment_is_shown(tmp_path: Path) -> None:
+    index = index_of(tmp_path / "index", entry("/lang", "Lang", "Intet her. " * 5_000 + HOUSES))
+    (hit,) = index.search(Query(text='parkeringshus "ved havnen"')).hits
+    assert [segment.text for segment in hit.snippet if segment.hit] == ["Parkeringshusene", "ved havnen"]
+
+
 def test_markup_in_a_text_stays_text(tmp_path: Path) -> None:
     index = index_of(tmp_path / "index", entry("/farlig", "<b>Titel</b>", "<script>skole</script> & mere"))
     (hit,) = index.search(Query(text="skole")).hits
