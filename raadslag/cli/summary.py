@@ -42,8 +42,8 @@ def account(reading: Reading) -> Group:
     total = _counted(sum(uses.values()), "linje", "linjer")
     counts = Text.assemble(
         (f"{total} læst: ", "bold"),
-        f"{_thousands(uses[Use.VALUE])} blev til indhold, "
-        f"{_thousands(uses[Use.FURNITURE])} er sidehoveder o.l., {_thousands(uses[Use.DOUBT])} er i tvivl.",
+        f"{_thousands(uses[Use.VALUE])} blev til indhold, {_thousands(uses[Use.FURNITURE])} er sidehoveder "
+        f"o.l., og {_thousands(uses[Use.DOUBT])} er der tvivl om.",
     )
     doubts = reading.record.doubts
     parts: list[RenderableType] = [counts, *(_doubt(doubt) for doubt in doubts[:SHOWN_DOUBTS])]

@@ -34,7 +34,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def with_unseen(reading: Reading, document: Document) -> Reading:
     """The reading with a doubt for each line of the document that nobody sees, and each page without text."""
-    pictures = (Line(page=page, number=1, text="") for page in document.pictures)
+    pictures = (Line(page=page, number=1, text="[billede]") for page in document.pictures)
     unseen = (
         *(Entry(line, Use.DOUBT, HIDDEN) for line in document.hidden),
         *(Entry(line, Use.DOUBT, PICTURE) for line in pictures),

@@ -114,8 +114,9 @@ def test_what_is_nested_in_an_item_stands_under_it():
 
 def test_the_account_tells_of_every_line_and_shows_the_first_doubts():
     lines = shown()
-    assert "1.300 linjer læst: 1.200 blev til indhold, 93 er sidehoveder o.l., 7 er i tvivl." in " ".join(
-        lines
+    assert (
+        "1.300 linjer læst: 1.200 blev til indhold, 93 er sidehoveder o.l., og 7 er der tvivl om."
+        in " ".join(lines)
     )
     assert sum(line.startswith("  Side 1, linje ") for line in lines) == 5
     assert lines[-1] == "… og 2 til. Se dem alle med --json."

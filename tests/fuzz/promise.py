@@ -21,7 +21,8 @@ def keep(data: bytes) -> bool:
         return False
     reading = with_unseen(read_document(document), document)
     lines = [(line.page, line.number) for line in (*document.lines, *document.hidden) if line.text.strip()]
-    entries = Counter((entry.line.page, entry.line.number) for entry in reading.entries if entry.line.text)
+    lines += [(page, 1) for page in document.pictures]
+    entries = Counter((entry.line.page, entry.line.number) for entry in reading.entries)
     assert entries == Counter(lines), "every line that is not blank has exactly one entry"
     sent = json.loads(json.dumps(reading_to_data(reading)))
     assert reading_from_data(sent).record == reading.record

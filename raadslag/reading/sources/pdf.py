@@ -70,10 +70,10 @@ def _text(reader: TextReader, pdf: pdfium.PdfDocument, index: int) -> PageText:
             pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
             page.close()
             page = pdf[index]
+        with closing(page):
+            return reader.read(page)
     except pdfium.PdfiumError as fault:
         raise UnreadableDocument(f"PDF-filens side {index + 1} er beskadiget; hent filen igen.") from fault
-    with closing(page):
-        return reader.read(page)
 
 
 def _has_written_annotations(page: pdfium.PdfPage) -> bool:
@@ -104,12 +104,13 @@ def _why_no_text(pictures: tuple[int, ...]) -> str:
 
 
 def _hidden(pages: tuple[Page, ...], texts: list[PageText]) -> tuple[Line, ...]:
-    """The lines nobody sees, numbered on from those that are seen on their page."""
-    return tuple(
-        line
-        for page, text in zip(pages, texts, strict=True)
-        for line in lines(page.number, text.hidden, first=len(page.lines) + 1)
-    )
+    """The lines nobody sees, numbered on from their page's own; what is also seen there is not hidden."""
+    found: list[Line] = []
+    for page, text in zip(pages, texts, strict=True):
+        seen = {line.text for line in page.lines}
+        hidden = lines(page.number, text.hidden, first=len(page.lines) + 1)
+        found += [line for line in hidden if line.text not in seen]
+    return tuple(found)
 
 
 def _producer(pdf: pdfium.PdfDocument) -> str:

@@ -46,13 +46,10 @@ class _Part:
     def is_box(self) -> bool:
         """Whether the two sides are texts of their own, and not the cells of a table's rows."""
         lefts, rights = self.lefts, self.rights
-        if len(lefts) < 2 or len(rights) < 2:
+        if len(lefts) < 2 or len(rights) < 2 or not _drawn_at_once(rights, lefts):
             return False
         shared = sum(1 for left, right in self.rows if left and right)
-        if 2 * shared < len(rights):
-            return True
-        is_text = shared < len(lefts) or self._reaches_edge(lefts)
-        return is_text and _drawn_apart(lefts, rights)
+        return shared < max(len(lefts), len(rights) / 2) or self._reaches_edge(lefts)
 
     def told(self) -> list[Row]:
         """The rows as they are read: a narrow box is a letterhead and comes first, a column last."""
@@ -111,11 +108,11 @@ def _parts(rows: list[Row], edge: float) -> list[_Part]:
     return parts
 
 
-def _drawn_apart(lefts: list[Row], rights: list[Row]) -> bool:
-    """Whether one side was drawn as a whole before the other; a table is drawn row by row."""
-    left = [piece.order for row in lefts for piece in row]
-    right = [piece.order for row in rights for piece in row]
-    return max(left) < min(right) or max(right) < min(left)
+def _drawn_at_once(box: list[Row], text: list[Row]) -> bool:
+    """Whether a box was drawn with nothing of the text between its rows; a table is drawn row by row."""
+    drawn = [piece.order for row in box for piece in row]
+    first, last = min(drawn), max(drawn)
+    return not any(first < piece.order < last for row in text for piece in row)
 
 
 def _width(rows: list[Row]) -> float:

@@ -66,6 +66,17 @@ def test_a_table_is_read_row_by_row():
     assert lines_of(drawing) == ["Anna Lind Formand", "Bo Dal Medlem", "Clara Eng Medlem"]
 
 
+def test_a_table_whose_last_cells_wrap_is_read_from_the_top():
+    drawing = ""
+    for at, name in enumerate(["Anna", "Bo"]):
+        drawing += text(name, 60, 700 - 60 * at) + text("Medlem", 160, 700 - 60 * at)
+        drawing += "".join(text(f"{name} {line}", 330, 700 - 60 * at - 14 * line) for line in range(4))
+    assert lines_of(drawing) == [
+        *("Anna Medlem Anna 0", "Anna 1", "Anna 2", "Anna 3"),
+        *("Bo Medlem Bo 0", "Bo 1", "Bo 2", "Bo 3"),
+    ]
+
+
 def test_labels_drawn_before_their_values_stay_with_them():
     labels = text("Mødedato", 60, 700) + text("Mødested", 60, 680)
     values = text("27-08-2025", 330, 700) + text("Byrådssalen", 330, 680)
@@ -140,6 +151,12 @@ def test_text_that_nobody_sees_is_kept_apart():
     assert [line.text for line in document.lines] == ["Punkt 1: Dagsorden"]
     assert sorted(line.text for line in document.hidden) == ["lille", "udenfor", "usynlig"]
     assert {(line.page, line.number) for line in document.hidden} == {(1, 2), (1, 3), (1, 4)}
+
+
+def test_invisible_words_that_are_also_seen_are_not_hidden():
+    twice = text("Punkt 1: Dagsorden", 60, 700) + text("Punkt 1: Dagsorden", 60, 640, mode=3)
+    document = read(bytes_of(drawn(twice + text("Godkendt.", 60, 680))))
+    assert document.hidden == ()
 
 
 def test_the_invisible_text_over_a_scan_is_its_text():
