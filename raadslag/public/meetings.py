@@ -1,5 +1,6 @@
 """A meeting as lists show it: its documents, the newest version of each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,12 @@ from raadslag.record import Kind, Outcome, Part, Stage
 
 # Outcomes that tell a reader little more than that the item was there.
 QUIET_OUTCOMES = {None, Outcome.NOTED, Outcome.DISCUSSED, Outcome.NOT_DISCUSSED, Outcome.OTHER}
-PROCEDURE = ("godkendelse af", "eventuelt", "bordrunde", "meddelelser", "underskrift", "næste møde")
+# Titles of what every meeting has; „Godkendelse af budget“ is not among them.
+PROCEDURE = re.compile(
+    r"(godkendelse af )?(dagsorden|referat|protokol)(en|et|er)?\b"
+    r"|(eventuelt|evt|bordrunde|meddelelser|underskrift\w*|næste møde)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -59,4 +65,4 @@ def highlights(items: Iterable[PublishedItem], most: int = 3) -> list[PublishedI
 
 def is_procedure(item: PublishedItem) -> bool:
     """Whether the item is one that every meeting has."""
-    return item.kind == Kind.STANDING or item.title.lower().startswith(PROCEDURE)
+    return item.kind == Kind.STANDING or PROCEDURE.match(item.title) is not None

@@ -4,6 +4,8 @@ import pytest
 from django.template.loader import render_to_string
 from lxml import html
 
+from raadslag.archive.models import PublishedItem
+from raadslag.public.meetings import is_procedure
 from tests.public.conftest import MINUTES
 from tests.public.pages import open_page
 
@@ -22,6 +24,24 @@ def test_procedure_and_closed_items_make_no_headlines(clara):
     front = open_page(clara, "/").text()
     assert "Godkendelse af dagsorden" not in front
     assert "Salg af ejendom" not in front
+
+
+@pytest.mark.parametrize(
+    ("title", "procedure"),
+    [
+        ("Godkendelse af dagsorden", True),
+        ("Dagsorden", True),
+        ("Referat fra sidste møde", True),
+        ("Godkendelse af referat", True),
+        ("Evt.", True),
+        ("Underskriftsark", True),
+        ("Godkendelse af budget 2027", False),
+        ("Protokollat om løn", False),
+        ("Lokalplan 117", False),
+    ],
+)
+def test_procedure_is_told_from_what_is_decided(title, procedure):
+    assert is_procedure(PublishedItem(title=title)) is procedure
 
 
 def test_clara_sees_the_coming_meetings_with_their_agendas(clara):
