@@ -1,4 +1,4 @@
-"""Records for property tests: Danish words, odd numbers, texts that look like our print, meetings in meetings."""
+"""Records for property tests: Danish words, odd numbers, texts like our own print, meetings in meetings."""
 
 from datetime import date, datetime
 from typing import Any, TypeVar

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a line in one font. Lengths are points; `bold` from the font's weight or name."""
+    """A stretch of a line in one font. Lengths are points; `bold` from the font's weight or name.
+
+    In a DOCX `font` is the name of the character style, and lengths are zero.
+    """
 
     text: str
     left: float

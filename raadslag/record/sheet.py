@@ -98,6 +98,11 @@ LABEL_FONT = "IBMPlexSans-Medm"
 # of words too long for a line: a line may end anywhere in them, and there is no space in them
 LONG_WORD_FONTS = frozenset({"IBMPlexSans-Italic", "IBMPlexSans-MedmItalic"})
 
+# In a Word file: the names of the paragraph styles, and of the character style of labels.
+DOCX_STYLES: Mapping[Style, str] = {style: f"Rådslag {style}" for style in Style}
+DOCX_CONTENTS = "Rådslag Indhold"
+DOCX_LABEL = "Rådslag etiket"
+
 STAGES: Mapping[str, Stage] = {"Dagsorden": Stage.AGENDA, "Referat": Stage.MINUTES}
 SUPPLEMENTS: Mapping[str, Stage] = {"Tillægsdagsorden": Stage.AGENDA, "Tillægsreferat": Stage.MINUTES}
 

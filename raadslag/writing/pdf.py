@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 
 import typst
 
-from raadslag.record import MeetingRecord, danish, to_json
+from raadslag.record import MeetingRecord, to_json
 from raadslag.record.sheet import FURNITURE_SIZES, SIZES, TWIN, Block, Kind, Style
 from raadslag.writing import fonts
 from raadslag.writing.line_breaks import has_long_word, pieces
 from raadslag.writing.normal import UNSHOWN, amended, normal
-from raadslag.writing.setting import Group, Role, set_out, spaced, stage_of
+from raadslag.writing.setting import Group, Role, plain, set_out, spaced, title_of
 
 # which item, and which of its attachments, both counted from 0
 Place: TypeAlias = tuple[int, int]
@@ -89,15 +89,14 @@ def _made_at(record: MeetingRecord) -> datetime:
 
 def _sheet(record: MeetingRecord, links: Mapping[Place, str]) -> dict[str, Any]:
     """What the template needs, as plain data."""
-    stage, on = stage_of(record), danish.day(record.starts_at) if record.starts_at else None
-    title = " – ".join(filter(None, (record.body, stage, on)))
+    title = title_of(record)
     content = list(_Setter(links).content(set_out(record), depth=0, in_item=False))
     items = [part for part in content if part.get("role") == Role.ITEM]
     return {
         "title": title,
         "author": record.authority or record.body or "Rådslag",
         "description": " · ".join(filter(None, (record.authority, title))),
-        "running": " · ".join(filter(None, (record.authority, record.body, stage, on))),
+        "running": " · ".join(filter(None, (record.authority, title))),
         "furniture": FURNITURE_SIZES["page header and footer"],
         "contents": FURNITURE_SIZES["contents"],
         "has_contents": len(items) > 1,
@@ -140,7 +139,7 @@ class _Setter:
             "level": LEVELS_OF_A_MEETING * depth + level,
             "inner": depth > 0,
             "link": None if depth else self._link(block.style),
-            "plain": "".join(text for _, text in spaced(block.spans)),
+            "plain": plain(block),
             "spans": [self._span(block.style, span.kind, text, depth) for span, text in spaced(block.spans)],
         }
 

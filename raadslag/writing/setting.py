@@ -30,7 +30,9 @@ PRESENCE_LABELS = {presence: label for label, presence in sheet.PRESENCES.items(
 OUTCOME_LABELS = {outcome: label for label, outcome in sheet.OUTCOMES.items()}
 VOTE_LABELS = {choice: label for label, choice in sheet.VOTES.items()}
 # labels that stand close to what is before them
-CLOSING_UP = {sheet.NEXT, sheet.TITLE, sheet.NUMBER_ENDS, sheet.UNTIL}
+CLOSING_UP = tuple(
+    Span(Kind.LABEL, text) for text in (sheet.NEXT, sheet.TITLE, sheet.NUMBER_ENDS, sheet.UNTIL)
+)
 # what a paper says of itself before its sections; the rest stands after them
 PAPER_HEAD = ("to", "from", "dated_on", "case_number")
 
@@ -80,6 +82,12 @@ def stage_of(record: MeetingRecord) -> str:
     return f"{SUPPLEMENT_LABELS[record.stage]} {record.supplement}"
 
 
+def title_of(record: MeetingRecord) -> str:
+    """The document's title: "Byrådet – Referat – 27. august 2025"."""
+    on = danish.day(record.starts_at) if record.starts_at else None
+    return " – ".join(filter(None, (record.body, stage_of(record), on)))
+
+
 def words(value: Any) -> str:
     """A field's value as it is printed."""
     if isinstance(value, datetime):
@@ -118,11 +126,17 @@ def paragraphs_of(style: Style, name: str, text: str | None) -> Iterator[Block]:
 
 
 def spaced(spans: tuple[Span, ...]) -> Iterator[tuple[Span, str]]:
-    """Each span with its text and the space that follows it; a comma, colon or dash closes up."""
+    """Each span with its text and the space that follows it; a comma, colon or dash closes up to a value."""
     for span, following in zip(spans, (*spans[1:], None), strict=True):
-        closes_up = following is None or (following.kind is Kind.LABEL and following.text in CLOSING_UP)
+        is_value = span.kind is Kind.VALUE
+        closes_up = is_value and following is not None and following in CLOSING_UP
         is_dash = span == label(sheet.UNTIL)
-        yield span, span.text if closes_up or is_dash else f"{span.text} "
+        yield span, span.text if following is None or closes_up or is_dash else f"{span.text} "
+
+
+def plain(block: Block) -> str:
+    """What a paragraph says, labels and values alike."""
+    return "".join(text for _, text in spaced(block.spans))
 
 
 def caption(text: str) -> Block:

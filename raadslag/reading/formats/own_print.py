@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from raadslag.reading.account import Account
 from raadslag.reading.document import Line, Run
 from raadslag.reading.formats.family import Found, Nest, record_at
-from raadslag.reading.formats.own_sheet import Sheet, SheetError
+from raadslag.reading.formats.own_sheet import BROKEN, MISPLACED, Sheet, SheetError
 from raadslag.record.codec import RecordError
 from raadslag.record.sheet import (
     FURNITURE_SIZES,
@@ -24,8 +24,6 @@ from raadslag.record.sheet import (
 SOFT_HYPHEN = "\u00ad"
 # a hyphen at a line's end; a dash, or a rule made of hyphens, has no letter or digit before it
 put_in = re.compile(f"{SOFT_HYPHEN}$|[^\\W_](?:[^\\w\\s]|_){{0,29}}-$")
-MISPLACED = "Linjen er sat som i vores egne dokumenter, men står hvor de ikke har den."
-BROKEN = "Dokumentet ligner et af vores egne, men er ikke helt."
 
 STYLES = {
     round(size + twin, 1): style for style, sizes in SIZES.items() for size in sizes for twin in (0.0, TWIN)

@@ -18,6 +18,9 @@ Read = Callable[[str], Any]
 # what becomes of a span: the path of its field, or None where it says nothing of the record
 Handler = Callable[["Sheet", str], str | None]
 
+MISPLACED = "Linjen er sat som i vores egne dokumenter, men står hvor de ikke har den."
+BROKEN = "Dokumentet ligner et af vores egne, men er ikke helt."
+
 STAGES = {**sheet.STAGES, **sheet.SUPPLEMENTS}
 KINDS = {word: kind for kind, word in danish.KINDS.items()}
 clause_label = re.compile(r"At \d+\)")

@@ -1,13 +1,14 @@
 """A Word file becomes a document: its paragraphs as they would print, one cell of a table after another."""
 
 import zipfile
+from dataclasses import replace
 
 from lxml import etree
 
-from raadslag.reading.document import Document, Line, Page
+from raadslag.reading.document import Document, Line, Page, Run
 from raadslag.reading.sources.docx_numbering import Numbering, value, whole
 from raadslag.reading.sources.docx_package import BROKEN, Package, W
-from raadslag.reading.sources.docx_paragraph import LEFT_OUT, NEW_PAGE, TURNED_PAGE, words_of
+from raadslag.reading.sources.docx_paragraph import LEFT_OUT, NEW_PAGE, TURNED_PAGE, Words, words_of
 from raadslag.reading.sources.docx_styles import Style, Styles, is_on
 from raadslag.reading.sources.kind import Kind
 from raadslag.reading.sources.length import refuse_long
@@ -90,6 +91,8 @@ class Body:
             self._turn_page()
         text = self._label(paragraph, own) + text.replace(TURNED_PAGE, "")
         self._add_text(text, style or own.name, words.bolds == {True})
+        if any(words.looks) and not {"\n", NEW_PAGE} & set(text):
+            self._set_runs(words)
         if hidden := clean("".join(words.hidden)).strip():
             self._hidden.append((len(self._pages), hidden))
         for box in words.boxes:
@@ -114,6 +117,15 @@ class Body:
             self._turn_page()
             if other:
                 self._add_lines(other, style, bold)
+
+    def _set_runs(self, words: Words) -> None:
+        """The last line, all of its paragraph, in runs; their font is the name of their character style."""
+        line = self._pages[-1][-1]
+        runs = tuple(
+            Run(clean(text), 0.0, 0.0, 0.0, line.bold, self._styles[look].name or "")
+            for text, look in zip(words.printed, words.looks, strict=True)
+        )
+        self._pages[-1][-1] = replace(line, runs=runs)
 
     def _add_lines(self, text: str, style: str | None, bold: bool) -> None:
         page = len(self._pages)

@@ -30,9 +30,13 @@ LEFT_OUT = frozenset(
 
 @dataclass(slots=True)
 class Words:
-    """A paragraph's text : what is printed, what is hidden, and the text boxes anchored in it."""
+    """A paragraph's text: what is printed, what is hidden, and the text boxes anchored in it.
+
+    `looks` has for each printed text the id of its character style, "" where it has none.
+    """
 
     printed: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     bolds: set[bool] = field(default_factory=set)
     boxes: list[etree._Element] = field(default_factory=list)
@@ -55,6 +59,7 @@ def _gather(element: etree._Element, words: Words, bold: bool) -> None:
         words.boxes.append(element)
     elif element.tag == f"{MATH}t":
         words.printed.append(element.text or "")
+        words.looks.append("")
     else:
         for child in element:
             _gather(child, words, bold)
@@ -63,6 +68,7 @@ def _gather(element: etree._Element, words: Words, bold: bool) -> None:
 def _gather_run(run: etree._Element, words: Words, bold: bool) -> None:
     hidden = is_on(run.find(f"{W}rPr/{W}vanish"))
     own = run.find(f"{W}rPr/{W}b")
+    look = run.find(f"{W}rPr/{W}rStyle")
     for element in run:
         text = _said(element)
         if text is None:
@@ -71,6 +77,7 @@ def _gather_run(run: etree._Element, words: Words, bold: bool) -> None:
             words.hidden.append(text)
         else:
             words.printed.append(text)
+            words.looks.append("" if look is None else look.get(f"{W}val", ""))
             if text.strip():
                 words.bolds.add(bold if own is None else is_on(own))
 
