@@ -5,10 +5,14 @@ from pathlib import Path
 
 
 def written_whole(target: Path, data: bytes) -> None:
-    """Writes the bytes beside their place and only then names them.
+    """Writes the bytes beside their place and only then names them; a device is written to as it is.
 
     Raises OSError, leaving what was there.
     """
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
         try:
             beside.write(data)

@@ -1,5 +1,6 @@
 """`raadslag write`: a meeting as a document."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -41,9 +42,19 @@ def command(file: Path, form: str | None, output: Path | None) -> None:
         raise Refusal(f"En {form}-fil kan ikke vises her: skriv den til en fil med -o.")
     data = WRITERS[form](json_record(file))
     if output is None:
-        sys.stdout.buffer.write(data)
+        _print(data)
         return
     try:
         written_whole(output, data)
     except OSError as error:
         raise not_written(output, error) from error
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # nothing more can be written there, and Python would try to once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise not_written(Path("standard-output"), error) from error
