@@ -8,6 +8,7 @@ from raadslag.reading.document import Document, Line
 from raadslag.reading.formats import (
     committee_agenda,
     firstagenda,
+    own_docx,
     own_pack,
     own_print,
     print_pack,
@@ -19,6 +20,7 @@ from raadslag.record import MeetingRecord, Source, Stage
 FAMILIES = (
     Family("own pack", own_pack.recognise, own_pack.read),
     Family("own print", own_print.recognise, own_print.read),
+    Family("own Word file", own_docx.recognise, own_docx.read),
     Family("print pack", print_pack.recognise, print_pack.read),
     Family("FirstAgenda", firstagenda.recognise, firstagenda.read),
     Family("committee agenda", committee_agenda.recognise, committee_agenda.read),
