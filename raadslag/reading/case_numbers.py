@@ -23,12 +23,13 @@ BARE = tuple(
         r"\d{2}-\d{4,8}",
     )
 )
+OPENNESS = re.compile(r"^(?:åben|åbent)\s*[-–]\s*", re.IGNORECASE)
 DATE = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 
 
 def case_number(text: str) -> str | None:
     """The case number that a line is, with or without a label; None where the line is anything else."""
-    text = " ".join(text.split()).strip(" ()")
+    text = OPENNESS.sub("", " ".join(text.split()).strip(" ()"))
     if labelled := LABELLED.match(text):
         return labelled["number"].strip()
     if DATE.fullmatch(text):

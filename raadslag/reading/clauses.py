@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from raadslag.reading.dates import starts_with_date
 from raadslag.reading.document import Line
 from raadslag.reading.hyphens import join_lines
-from raadslag.reading.layout import Setting
-from raadslag.reading.prose import Paragraph, paragraphs
+from raadslag.reading.layout import Setting, words
+from raadslag.reading.prose import Paragraph, paragraphs, running
 
 MARK = re.compile(
     r"(?:at\s*(?:\d{1,2}|[a-zæøå])?\s*\)|at\s+\d{1,2}\s*[.:]|(?:ad\s+)?\(?(?:\d{1,2}|[a-zæøå])[.)](?=\s)(?:\s+at\b)?"
     r"|[-•–·]\s*(?:at\b)?|at\b)\s*:?\s*",
     re.IGNORECASE,
 )
+AT = re.compile(r"at\b", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;:.]$|,\s+(?:og|samt)$")
 LEAD_IN = re.compile(r"\b(?:indstilles?r?|indstiller|anbefales?r?|foreslås|foreslår)\b", re.IGNORECASE)
 BARE_LEAD_IN = re.compile(r"(?:det\s+)?indstilles?(?:\s+det)?\s*,?\s*(?:at)?\s*:?", re.IGNORECASE)
 # "Forvaltningen indstiller, at udvalget drøfter sagen.": one clause, in the words that lead in to it
@@ -35,7 +37,7 @@ class Clauses:
 
 def clauses(lines: Iterable[Line], setting: Setting | None = None) -> Clauses:
     """The recommendation in the lines under its heading; no clauses where there are none to be seen."""
-    found = list(paragraphs(lines, setting))
+    found = [part for each in paragraphs(lines, setting) for part in _at_each_at(each)]
     lead_in: list[Paragraph] = []
     while found and not MARK.match(found[0].text) and LEAD_IN.search(found[0].text):
         lead_in.append(found.pop(0))
@@ -66,6 +68,17 @@ def _clauses(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         else:
             made.append(each)
     return tuple(each for each in made if each.text)
+
+
+def _at_each_at(paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph parted where a line that ends a clause is followed by one that begins with "at"."""
+    groups: list[list[Line]] = []
+    for line in paragraph.lines:
+        if groups and not (AT.match(words(line)) and CLAUSE_END.search(words(groups[-1][-1]))):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(running(group), tuple(group)) for group in groups] if len(groups) > 1 else [paragraph]
 
 
 def _is_marked(text: str) -> bool:

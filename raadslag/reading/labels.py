@@ -71,7 +71,7 @@ def label_of(text: str) -> Label | None:
     """The label that a whole line is, by its words; None where it is text."""
     if not text or len(text) > LONGEST or text[-1] in ".,;":
         return None
-    heading = text.rstrip(" :")
+    heading = text.strip(" :•")
     passage = PASSAGES.get(heading.lower())
     if passage is None:
         passage = next((passage for pattern, passage in PATTERNS if pattern.fullmatch(heading)), None)

@@ -17,7 +17,13 @@ each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: f"{pat
 
 def test_there_are_samples_of_every_family_printed_or_in_word_and_as_text():
     families = {sample.parent.name for sample in SAMPLES}
-    assert families == {"print_pack", "firstagenda", "recommendation_paper", "committee_agenda"}
+    assert families == {
+        "print_pack",
+        "firstagenda",
+        "recommendation_paper",
+        "committee_agenda",
+        "numbered_items",
+    }
     assert {sample.suffix for sample in SAMPLES} == {".txt", ".pdf", ".docx"}
 
 
@@ -65,7 +71,9 @@ def follow(data: object, path: str) -> object:
 
 def test_writing_an_expected_file_never_overwrites_one(tmp_path: Path):
     document = tmp_path / "sample.txt"
-    document.write_text("Punkt 1: Dagsorden\n\nBeslutning for Punkt 1: Dagsorden\n\nGodkendt.\n", encoding="utf-8")
+    document.write_text(
+        "Punkt 1: Dagsorden\n\nBeslutning for Punkt 1: Dagsorden\n\nGodkendt.\n", encoding="utf-8"
+    )
     assert expect.main([str(document)]) == 0
     written = expect.expected_file(document)
     written.write_text("håndrettet", encoding="utf-8")

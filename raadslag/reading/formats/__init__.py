@@ -8,6 +8,7 @@ from raadslag.reading.document import Document, Line
 from raadslag.reading.formats import (
     committee_agenda,
     firstagenda,
+    numbered_items,
     own_docx,
     own_pack,
     own_print,
@@ -32,6 +33,8 @@ def read_document(document: Document) -> Reading:
     """The record of a document, and the account of its lines. An unknown document is all doubts."""
     account = Account(document)
     found = nest(document.lines, account, "")
+    if found.record is None and numbered_items.recognise(document.lines) >= CERTAIN:
+        found = numbered_items.read(document.lines, account, "", nest)
     record = found.record or MeetingRecord(stage=Stage.AGENDA)
     entries = account.entries()
     source = Source(name=document.name, sha256=document.sha256, pages=len(document.pages))

@@ -33,12 +33,13 @@ class MeetingReader:
     def read(self, node: MeetingNode, path: str) -> MeetingRecord:
         """The record of a meeting that stands at `path`."""
         head = HeadReader(self.account, f"{path}." if path else "", self.setting).read(node.head)
-        stage = head.stage or _stage_of(node)
-        meeting = Meeting(head.body, head.starts_at and head.starts_at.date(), stage is Stage.MINUTES)
+        on = head.starts_at.date() if head.starts_at else None
+        meeting = Meeting(head.body, on, decided=head.stage is not Stage.AGENDA)
         items = [
             self._item(each, inside(path, f"items[{at}]"), meeting) for at, each in enumerate(node.items)
         ]
-        return record_of(head, stage, tuple(items))
+        decided = any(item.decision for item in items)
+        return record_of(head, head.stage or (Stage.MINUTES if decided else Stage.AGENDA), tuple(items))
 
     def _item(self, node: ItemNode, path: str, meeting: Meeting) -> Item:
         self.account.value(node.heading_lines, f"{path}.title")
@@ -95,8 +96,3 @@ def record_of(head: Head, stage: Stage, items: tuple[Item, ...]) -> MeetingRecor
         attendance=tuple(head.attendance),
         items=items,
     )
-
-
-def _stage_of(node: MeetingNode) -> Stage:
-    """Minutes where any item has been decided."""
-    return Stage.MINUTES if any(item.decision for item in node.items) else Stage.AGENDA

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from raadslag.reading.account import Use
-from raadslag.reading.formats import FAMILIES, read_document
+from raadslag.reading.formats import FAMILIES, numbered_items, read_document
 from raadslag.reading.formats.family import CERTAIN
 from raadslag.reading.sources import open_document
 from raadslag.record import Stage
@@ -19,12 +19,21 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("sample", expect.samples(), ids=lambda path: path.name)
+KNOWN = [sample for sample in expect.samples() if sample.parent.name in NAMES]
+
+
+@pytest.mark.parametrize("sample", KNOWN, ids=lambda path: path.name)
 def test_a_sample_is_known_by_its_own_family(sample: Path):
     lines = open_document(sample).lines
     sureness = {family.name: family.recognise(lines) for family in FAMILIES}
     assert max(sureness, key=lambda name: sureness[name]) == NAMES[sample.parent.name]
     assert sureness[NAMES[sample.parent.name]] >= CERTAIN
+
+
+def test_numbered_items_are_read_only_where_no_family_knows_the_document():
+    lines = open_document(expect.SAMPLES / "numbered_items" / "nordoe-havneudvalg.txt").lines
+    assert all(family.recognise(lines) < CERTAIN for family in FAMILIES)
+    assert numbered_items.recognise(lines) >= CERTAIN
 
 
 def test_an_unknown_document_is_all_doubts(tmp_path: Path):
