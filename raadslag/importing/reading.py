@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -24,7 +25,9 @@ def read_each(paths: Iterable[Path]) -> Iterator[Reading | UnreadableDocument]:
 def read_one(path: Path) -> Reading | UnreadableDocument:
     """The reading of one document, or why there is none."""
     try:
-        return reading_of(path)
+        return replace(
+            reading_of(path), entries=()
+        )  # the account of the lines is long, and not asked for here
     except UnreadableDocument as error:
         return error
 
