@@ -19,7 +19,10 @@ from raadslag.record import Attendance, Presence
             "Bo Bech Møller deltager fra 10.30 - 10.45 til punktet om byttehylder.",
             Attendance(person="Bo Bech Møller", from_=time(10, 30), to=time(10, 45), topic="byttehylder"),
         ),
-        ("Clara deltog fra kl. 14.30 under punkt 7.", Attendance(person="Clara", from_=time(14, 30), item="7")),
+        (
+            "Clara deltog fra kl. 14.30 under punkt 7.",
+            Attendance(person="Clara", from_=time(14, 30), item="7"),
+        ),
         ("Dan forlod mødet kl. 16.10.", Attendance(person="Dan", to=time(16, 10))),
         ("Anna Ahl deltager indtil kl. 10.45", Attendance(person="Anna Ahl", to=time(10, 45))),
         ("Bo Bech var fraværende.", Attendance(person="Bo Bech", status=Presence.ABSENT)),

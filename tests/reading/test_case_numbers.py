@@ -31,6 +31,8 @@ def test_a_label_before_it_is_not_part_of_it(text, number):
     assert case_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["27-08-2025", "2025", "Sagsforløb", "Sagens behandling blev udsat", "Punkt 2"])
+@pytest.mark.parametrize(
+    "text", ["27-08-2025", "2025", "Sagsforløb", "Sagens behandling blev udsat", "Punkt 2"]
+)
 def test_dates_words_and_years_are_no_case_numbers(text):
     assert case_number(text) is None
