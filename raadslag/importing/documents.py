@@ -48,28 +48,34 @@ def import_documents(documents: Iterable[Found], given: Given) -> Iterator[Impor
             yield import_one(found, marks[found], next(readings), given)
 
 
-def fingerprint(found: Found, given: Given) -> str:
-    """The SHA-256 of all that the outcome depends on; raises OSError.
+def fingerprint(found: Found, given: Given) -> str | None:
+    """The SHA-256 of all that the outcome depends on, None where the files cannot be read.
 
-    A new version of Rådslag may read the same file better, so it reads it again.
+    What the document is called does not count, or a copy of an old one would replace a newer. The version
+    of Rådslag does: a new one may read the same file better.
     """
-    files = [found.path, *found.attachment_files()]
-    depends_on = {
-        "files": [(path.name, sha256_of(path)) for path in files],
-        "given": (given.body, given.day and given.day.isoformat()),
-        "reader": version("raadslag"),
-    }
+    try:
+        depends_on = {
+            "document": sha256_of(found.path),
+            "attachments": [(path.name, sha256_of(path)) for path in found.attachment_files()],
+            "given": (given.body, given.day and given.day.isoformat()),
+            "reader": version("raadslag"),
+        }
+    except OSError:
+        return None
     return sha256(json.dumps(depends_on).encode()).hexdigest()
 
 
-def published_before(mark: str) -> Publication | None:
+def published_before(mark: str | None) -> Publication | None:
     """What the very same document was published as, if it is still in the archive."""
     hashes = SourceDocument.objects.filter(fingerprint=mark).values_list("publication", flat=True)
     found: Publication | None = Publication.objects.filter(hash__in=[each for each in hashes if each]).first()
     return found
 
 
-def import_one(found: Found, mark: str, reading: Reading | UnreadableDocument, given: Given) -> Imported:
+def import_one(
+    found: Found, mark: str | None, reading: Reading | UnreadableDocument, given: Given
+) -> Imported:
     """What became of a document that has been read."""
     if isinstance(reading, UnreadableDocument):
         return Imported(found, Outcome.FAILED, reason=str(reading))
@@ -87,7 +93,7 @@ def import_one(found: Found, mark: str, reading: Reading | UnreadableDocument, g
         return Imported(found, Outcome.FAILED, reason="Der er en fejl i Rådslag; se den ovenfor.")
 
 
-def published(found: Found, mark: str, reading: Reading, given: Given) -> Imported:
+def published(found: Found, mark: str | None, reading: Reading, given: Given) -> Imported:
     """The document in the desk store, and what is open of it in the public one."""
     desk_files().keep(found.path.read_bytes())
     complete = with_files(found, replace(reading, record=completed(reading.record, given)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from raadslag.publishing.closed_words import ClosedWords
 from raadslag.publishing.words_of_files import texts_in
@@ -20,18 +21,21 @@ class Finding:
 
 
 class Guard:
-    """Knows what is closed in a record, and finds it in files."""
+    """Knows what is closed in a record, and finds it in files. It looks once at the same bytes."""
 
     def __init__(self, record: MeetingRecord) -> None:
         self._closed = ClosedWords(record)
+        self._looked_through: set[str] = set()
 
     def findings(self, name: str, data: bytes) -> Iterator[Finding]:
         """Closed text and CPR numbers in a finished file; or that it cannot be looked into.
 
         Attachments come from anywhere, so the file is opened in a child process held to limits.
         """
+        known = frozenset(self._looked_through)
+        self._looked_through.add(sha256(data).hexdigest())
         try:
-            texts = within(Limits.from_environment(), lambda: list(texts_in(name, data)))
+            texts = within(Limits.from_environment(), lambda: list(texts_in(name, data, known)))
         except UnreadableDocument as error:
             yield Finding(name, f"{name}: {error}")
             return

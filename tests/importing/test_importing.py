@@ -110,6 +110,15 @@ def test_the_same_pack_under_another_name_is_no_new_version(imported, pack, inbo
     assert imported(copy)[0].outcome is Outcome.UNCHANGED
 
 
+def test_a_copy_of_an_older_file_does_not_replace_the_newer(imported, inbox):
+    old = put(inbox / "referat.json", council_minutes()).read_bytes()
+    imported(inbox / "referat.json")
+    (newer,) = imported(put(inbox / "referat.json", council_minutes(place="Hallen")))
+    (inbox / "gammel kopi.json").write_bytes(old)
+    assert imported(inbox / "gammel kopi.json")[0].outcome is Outcome.UNCHANGED
+    assert Publication.objects.current().get() == newer.publication
+
+
 def test_a_newer_file_becomes_a_new_version(imported, inbox):
     imported(put(inbox / "referat.json", council_minutes()))
     (newer,) = imported(put(inbox / "referat.json", council_minutes(place="Hallen")))
@@ -142,13 +151,14 @@ def test_an_attachment_that_arrives_later_makes_a_new_version(imported, inbox):
 
 def test_one_bad_file_stops_no_other(imported, inbox):
     (inbox / "a-tom.pdf").write_bytes(b"")
+    (inbox / "a-væk.pdf").symlink_to("ingen steder")
     (inbox / "b-skrammel.json").write_text("{")
     put(inbox / "c-uden-udvalg.json", council_minutes(body=None))
     put(inbox / "d-cpr.json", council_minutes(replace(cycle_paths(), purpose="Født 010180-1234")))
     put(inbox / "e-god.json", council_minutes())
     results = {result.found.path.name: result for result in imported(inbox)}
     reasons = {name: result.reason for name, result in results.items() if result.outcome is Outcome.FAILED}
-    assert set(reasons) == {"a-tom.pdf", "b-skrammel.json", "c-uden-udvalg.json", "d-cpr.json"}
+    assert set(reasons) == {"a-tom.pdf", "a-væk.pdf", "b-skrammel.json", "c-uden-udvalg.json", "d-cpr.json"}
     assert "tom" in reasons["a-tom.pdf"]
     assert "hvilket udvalg" in reasons["c-uden-udvalg.json"]
     assert "CPR-nummer" in reasons["d-cpr.json"]

@@ -134,6 +134,12 @@ def test_a_file_that_cannot_be_looked_into_is_stopped(guard, name):
     assert any("kan ikke ses efter" in sentence for sentence in sentences(guard, name, broken))
 
 
+def test_the_same_bytes_are_looked_at_once_also_inside_a_zip(guard):
+    secret = pdf(SECRET_SALE)
+    assert sentences(guard, "bilag.pdf", secret) != []
+    assert sentences(guard, "alt.zip", zipped(bilag=secret, andet=b"tekst")) == []
+
+
 def test_a_bomb_is_stopped(guard):
     bomb = BytesIO()
     with ZipFile(bomb, "w", compression=8) as archive:

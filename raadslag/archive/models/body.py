@@ -7,7 +7,7 @@ class Body(FrozenModel):
     """A body that meets (byråd, udvalg). It exists from its first publication on."""
 
     slug = models.SlugField(max_length=100, unique=True)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=255)
 
     class Meta:
         ordering = ("name",)

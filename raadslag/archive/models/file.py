@@ -25,7 +25,7 @@ class PublishedFile(FrozenModel):
     item = models.ForeignKey(PublishedItem, on_delete=models.PROTECT, related_name="files")
     position = models.PositiveIntegerField()
     slug = models.SlugField(max_length=100)
-    number = models.CharField(max_length=40, null=True)
+    number = models.CharField(max_length=255, null=True)
     title = models.TextField()
     media_type = models.CharField(max_length=200, null=True)
     pages = models.PositiveIntegerField(null=True)

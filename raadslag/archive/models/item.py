@@ -32,10 +32,10 @@ class PublishedItem(FrozenModel):
     publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="items")
     position = models.PositiveIntegerField()
     slug = models.SlugField(max_length=100)
-    number = models.CharField(max_length=40, null=True)
+    number = models.CharField(max_length=255, null=True)
     title = models.TextField()
     part = models.CharField(max_length=10, choices=[(part.value, part.value) for part in Part])
-    case_number = models.CharField(max_length=100, null=True, db_index=True)
+    case_number = models.CharField(max_length=255, null=True, db_index=True)
     kind = models.CharField(max_length=20, null=True, choices=[(kind.value, kind.value) for kind in Kind])
     outcome = models.CharField(
         max_length=20, null=True, choices=[(each.value, each.value) for each in Outcome]
