@@ -101,7 +101,7 @@ def is_first(part: str, rest: str) -> bool:
         return part in DOUBLE and len(rest) > 5 and rest.startswith(SECOND)
     if len(part) < SHORTEST:
         return part in SHORT_FIRST or (part[:-1] in SHORT_FIRST and bool(linked_noun(part)))
-    return bool(base_form(part) or linked_noun(part))
+    return base_form(part) is not None or (part.endswith("s") and linked_noun(part) is not None)
 
 
 def is_last(part: str) -> bool:

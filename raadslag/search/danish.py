@@ -78,13 +78,12 @@ def without_accents(word: str) -> str:
 
 
 def readings(form: str) -> tuple[str, ...]:
-    """The base forms a word may have. An unknown compound takes those of its last part."""
+    """The base forms a word may have."""
     known = base_forms(form)
     if known:
         return known
-    *_, head = split(form)
-    before = form.removesuffix(head)
-    return tuple(before + base for base in base_forms(head)) or (form,)
+    *before, head = split(form)
+    return headed_by(head, "".join(before))
 
 
 def compound(form: str) -> tuple[str, ...]:
@@ -102,13 +101,21 @@ def compound_parts(form: str) -> tuple[str, ...]:
         return ()
     found: dict[str, None] = {}
     for start, end in combinations(range(len(parts) + 1), 2):
-        part = "".join(parts[start:end])
-        if end - start < len(parts) and part not in PARTICLES:
-            found |= dict.fromkeys(part_readings(part, is_last=end == len(parts)))
+        span = parts[start:end]
+        if len(span) < len(parts) and not (len(span) == 1 and span[0] in PARTICLES):
+            found |= dict.fromkeys(span_readings(span, is_last=end == len(parts)))
     return tuple(found)
 
 
-def part_readings(part: str, *, is_last: bool) -> tuple[str, ...]:
-    """The base forms of a part; one that is not last may carry a linking s."""
-    noun = None if is_last else linked_noun(part)
-    return base_forms(noun) if noun else readings(part)
+def span_readings(span: tuple[str, ...], *, is_last: bool) -> tuple[str, ...]:
+    """The base forms of some parts together; a span that is not last may carry a linking s."""
+    *before, head = span
+    whole = "".join(span)
+    noun = None if is_last else linked_noun(head)
+    start = "".join(before)
+    return base_forms(start + noun if noun else whole) or headed_by(noun or head, start)
+
+
+def headed_by(head: str, before: str) -> tuple[str, ...]:
+    """An unknown compound has the base forms of its last part."""
+    return tuple(before + base for base in base_forms(head)) or (before + head,)
