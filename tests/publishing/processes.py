@@ -5,6 +5,7 @@ Every process is forked from one that has opened no database and no index.
 
 import json
 import os
+import resource
 import signal
 import traceback
 from collections.abc import Callable, Sequence
@@ -52,6 +53,26 @@ def killed() -> list[dict[str, Any]]:
         )
         (mended,) = outcomes([lambda record=record: look(record)])
         seen.append({"point": point, "outcome": outcome, "after": after, "mended": mended})
+    return seen
+
+
+def full_disk() -> list[dict[str, Any]]:
+    """Publishes where no file may grow past so many bytes; then looks, and mends where there is room."""
+    seen = []
+    for number, room in enumerate((100, 20_000, 60_000), 1):
+        record = council_minutes(starts_at=datetime(2025, 10, number, 16, 0), ends_at=None)
+
+        def cramped(room=room, record=record) -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            publish(record, {}, by=ANNA, at=PUBLISHED_AT, why="Godkendt")
+
+        (outcome,) = outcomes([cramped])
+        (after,) = outcomes([lambda record=record: look(record)])
+        outcomes(
+            [lambda record=record: publish(record, {}, by=ANNA, at=PUBLISHED_AT, why="Godkendt") and None]
+        )
+        (mended,) = outcomes([lambda record=record: look(record)])
+        seen.append({"room": room, "outcome": outcome, "after": after, "mended": mended})
     return seen
 
 

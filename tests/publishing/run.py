@@ -1,4 +1,4 @@
-"""`python -m tests.publishing.run killed|together`: what was seen, as JSON."""
+"""`python -m tests.publishing.run killed|full_disk|together`: what was seen, as JSON."""
 
 import json
 import sys

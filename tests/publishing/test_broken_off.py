@@ -26,6 +26,14 @@ def test_killed_at_any_point_nothing_is_half_published_and_the_next_run_mends(ho
         assert each["mended"] == {"published": True, "rows": [2, 4], "faults": [], "found": True}, each
 
 
+def test_on_a_full_disk_nothing_is_half_published(home):
+    for each in run("full_disk", home):
+        assert "Error" in each["outcome"], each
+        assert each["after"]["faults"] == [], each
+        assert each["after"]["rows"] in (None, [2, 4]), each
+        assert each["mended"] == {"published": True, "rows": [2, 4], "faults": [], "found": True}, each
+
+
 def test_many_at_once_get_one_version_each_in_one_chain(home):
     (seen,) = run("together", home)
     assert seen["faults"] == []
