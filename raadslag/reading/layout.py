@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median, quantiles
 from typing import TypeVar
@@ -69,7 +70,12 @@ class Setting:
 
 def words(line: Line) -> str:
     """A line's text with single spaces and none around."""
-    return " ".join(line.text.split())
+    return _single_spaced(line.text)
+
+
+@lru_cache(maxsize=50_000)
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def gap(above: Line, below: Line) -> float:

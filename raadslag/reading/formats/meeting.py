@@ -44,7 +44,7 @@ class MeetingReader:
     def _item(self, node: ItemNode, path: str, meeting: Meeting) -> Item:
         self.account.value(node.heading_lines, f"{path}.title")
         self.account.value(node.decision_heading, f"{path}.decision")
-        own, loose = self._own(node.text)
+        own, loose = (node.body, ()) if node.decision is None else self._own(node.decision)
         item = self._text(node, own, ItemReader(self.account, path, self.setting, meeting))
         for inner in node.meetings:
             at = f"{path}.attachments[{len(item.attachments)}]"

@@ -88,8 +88,11 @@ def places(marks: Sequence[Mark]) -> tuple[Place, ...]:
     """The place of every heading, from the numbers alone."""
     accounts = [Account(0.0, (), ())]
     for mark in marks:
-        ways = [way for account in accounts for way in account.ways(mark)]
-        accounts = sorted(ways, key=lambda way: way.cost)[:WIDTH]
+        ways = sorted((way for account in accounts for way in account.ways(mark)), key=lambda way: way.cost)
+        cheapest: dict[tuple[Mark, ...], Account] = {}
+        for way in ways:
+            cheapest.setdefault(way.open, way)
+        accounts = list(cheapest.values())[:WIDTH]
     return accounts[0].places
 
 
