@@ -15,7 +15,8 @@ from raadslag.record import MeetingRecord
 from raadslag.record.sheet import DOCX_CONTENTS, DOCX_LABEL, DOCX_STYLES, Block, Kind, Span, Style
 from raadslag.writing.docx_styles import LANGUAGE, LOOKS, define
 from raadslag.writing.normal import normal
-from raadslag.writing.setting import Group, Role, Sheet, plain, set_out, spaced, title_of
+from raadslag.writing.paragraphs import Group, Role, Sheet, plain, spaced
+from raadslag.writing.setting import set_out, title_of
 
 # the label stands in a column of its own
 TABBED = frozenset({Style.FACT, Style.NOTE, Style.CLAUSE})

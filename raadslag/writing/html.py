@@ -7,7 +7,8 @@ from pathlib import Path
 from raadslag.record import MeetingRecord
 from raadslag.record.sheet import Block, Kind, Style
 from raadslag.writing.normal import normal
-from raadslag.writing.setting import Group, Role, Sheet, plain, set_out, spaced, title_of
+from raadslag.writing.paragraphs import Group, Role, Sheet, plain, spaced
+from raadslag.writing.setting import set_out, title_of
 
 STYLE_SHEET = (Path(__file__).parent / "templates" / "record.css").read_text(encoding="utf-8")
 PAGE = """<!doctype html>

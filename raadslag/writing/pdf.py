@@ -15,7 +15,8 @@ from raadslag.record.sheet import FURNITURE_SIZES, SIZES, TWIN, Block, Kind, Sty
 from raadslag.writing import fonts
 from raadslag.writing.line_breaks import has_long_word, pieces
 from raadslag.writing.normal import UNSHOWN, amended, normal
-from raadslag.writing.setting import Group, Role, plain, set_out, spaced, title_of
+from raadslag.writing.paragraphs import Group, Role, plain, spaced
+from raadslag.writing.setting import set_out, title_of
 
 # which item, and which of its attachments, both counted from 0
 Place: TypeAlias = tuple[int, int]

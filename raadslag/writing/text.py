@@ -7,7 +7,8 @@ from textwrap import wrap
 from raadslag.record import MeetingRecord
 from raadslag.record.sheet import Block, Kind, Style
 from raadslag.writing.normal import normal
-from raadslag.writing.setting import Group, Role, plain, set_out
+from raadslag.writing.paragraphs import Group, Role, plain
+from raadslag.writing.setting import set_out
 
 WIDTH = 80
 LABEL_WIDTH = 18

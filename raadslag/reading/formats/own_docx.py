@@ -6,7 +6,8 @@ from itertools import groupby
 from raadslag.reading.account import Account
 from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest, record_at
-from raadslag.reading.formats.own_sheet import BROKEN, MISPLACED, Sheet, SheetError
+from raadslag.reading.formats.own_fields import SheetError
+from raadslag.reading.formats.own_sheet import BROKEN, MISPLACED, Sheet
 from raadslag.record.codec import RecordError
 from raadslag.record.sheet import DOCX_CONTENTS, DOCX_LABEL, DOCX_STYLES, Kind, Style
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from raadslag.reading.account import Account
 from raadslag.reading.document import Line, Run
 from raadslag.reading.formats.family import Found, Nest, record_at
-from raadslag.reading.formats.own_sheet import BROKEN, MISPLACED, Sheet, SheetError
+from raadslag.reading.formats.own_fields import SheetError
+from raadslag.reading.formats.own_sheet import BROKEN, MISPLACED, Sheet
 from raadslag.record.codec import RecordError
 from raadslag.record.sheet import (
     FURNITURE_SIZES,

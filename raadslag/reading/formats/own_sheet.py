@@ -6,15 +6,12 @@ the words of a value.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
-from raadslag.record import Attachment, Item, MeetingRecord, Paper, danish, sheet
+from raadslag.reading.formats.own_fields import Frame, Place, Read, SheetError, Thing, read_clock, readers
+from raadslag.record import Attachment, Item, MeetingRecord, Paper, sheet
 from raadslag.record.codec import SCHEMA, from_data
 from raadslag.record.sheet import FACTS, Kind, Style
 
-Data = dict[str, Any]
-Read = Callable[[str], Any]
 # what becomes of a span: the path of its field, or None where it says nothing of the record
 Handler = Callable[["Sheet", str], str | None]
 
@@ -22,63 +19,7 @@ MISPLACED = "Linjen er sat som i vores egne dokumenter, men står hvor de ikke h
 BROKEN = "Dokumentet ligner et af vores egne, men er ikke helt."
 
 STAGES = {**sheet.STAGES, **sheet.SUPPLEMENTS}
-KINDS = {word: kind for kind, word in danish.KINDS.items()}
 clause_label = re.compile(r"At \d+\)")
-day_and_clock = re.compile(rf"(\d+)\. ({'|'.join(danish.MONTHS)}) (\d+)(?: kl\. (\d\d)\.(\d\d))?$")
-clock = re.compile(r"(\d\d)\.(\d\d)")
-
-
-class SheetError(ValueError):
-    """A span that no sheet of ours has where it stands."""
-
-
-@dataclass(slots=True)
-class Thing:
-    """An object of the record being read, as JSON data, and its path in the record."""
-
-    of: type
-    path: str
-    data: Data = field(default_factory=dict)
-
-    def inside(self, name: str) -> str:
-        """The path of one of its fields; the document's own record stands at ""."""
-        return f"{self.path}.{name}" if self.path else name
-
-    def new(self, key: str, of: type = object, **data: Any) -> "Thing":
-        """A new object at the end of one of its lists."""
-        held = self.data.setdefault(key, [])
-        held.append(data)
-        return Thing(of, f"{self.inside(key)}[{len(held) - 1}]", data)
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the next value goes, and further paragraphs of it: a field of an object, or a text in a list."""
-
-    holder: Any
-    key: Any
-    path: str
-    read: Read = str
-
-    def put(self, text: str) -> str:
-        """Puts a value or a further paragraph there; gives its path."""
-        try:
-            value = self.read(text)
-        except (ValueError, KeyError) as error:
-            raise SheetError(f"{self.path}: {text}") from error
-        held = self.holder[self.key] if isinstance(self.holder, list) else self.holder.get(self.key)
-        self.holder[self.key] = f"{held}\n{value}" if held else value
-        return self.path
-
-
-@dataclass(slots=True)
-class Frame:
-    """What spans belong to: the document, or an attachment in it; `focus` is what the facts are about."""
-
-    holder: Thing
-    focus: Thing
-    meeting: Thing | None = None
-    to_reproduce: list[Thing] = field(default_factory=list)
 
 
 class Sheet:
@@ -161,10 +102,12 @@ class Sheet:
         return frame.meeting
 
     def authority(self, text: str) -> str:
-        return Place(self.meeting().data, "authority", self.meeting().inside("authority")).put(text)
+        self.at(self.meeting(), "authority")
+        return self.fill_line(text)
 
     def body(self, text: str) -> str:
-        return Place(self.meeting().data, "body", self.meeting().inside("body")).put(text)
+        self.at(self.meeting(), "body")
+        return self.fill_line(text)
 
     def stage(self, text: str) -> str:
         meeting = self.meeting()
@@ -270,7 +213,8 @@ class Sheet:
             sections = focus.data.get("sections") or [focus.new("sections", heading=None).data]
             path = f"{focus.inside('sections')}[{len(sections) - 1}]"
             focus = Thing(object, path, focus.data["sections"][-1])
-        return Place(focus.data, "text", focus.inside("text")).put(text)
+        self.at(focus, "text")
+        return self.fill(text)
 
     # --- attachments ---
 
@@ -323,34 +267,6 @@ class Sheet:
         self.at(self._row, "heading")
         return self._row.inside("number")
 
-
-def read_clock(text: str) -> str:
-    """ "16.30" as "16:30"."""
-    found = clock.fullmatch(text)
-    if found is None:
-        raise ValueError(text)
-    return ":".join(found.groups())
-
-
-def read_moment(text: str) -> str:
-    """ "onsdag den 27. august 2025 kl. 16.00" as "2025-08-27T16:00", and a day alone as "2025-08-27"."""
-    found = day_and_clock.search(text)
-    if found is None:
-        raise ValueError(text)
-    day, month, year, *clock_face = found.groups()
-    on = f"{int(year):04}-{danish.MONTHS.index(month) + 1:02}-{int(day):02}"
-    return f"{on}T{':'.join(clock_face)}" if clock_face[0] else on
-
-
-readers: dict[tuple[type, str], Read] = {
-    (MeetingRecord, "starts_at"): read_moment,
-    (MeetingRecord, "ends_at"): read_moment,
-    (Item, "starts_at"): read_clock,
-    (Item, "ends_at"): read_clock,
-    (Item, "kind"): KINDS.__getitem__,
-    (Paper, "dated_on"): read_moment,
-    (Paper, "characters"): int,
-}
 
 # style -> what a label does, what a value does
 handlers: dict[Style, tuple[Handler, Handler]] = {
