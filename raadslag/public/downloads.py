@@ -10,6 +10,7 @@ from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
 from raadslag.archive.models import DownloadKind, Publication, PublicationDownload, PublishedFile
+from raadslag.public import words
 from raadslag.public.shown import Shown, shown
 
 # kind -> what stands after the document's name in the address, and the media type
@@ -26,10 +27,11 @@ SHOWN_TYPES = {"application/pdf", "application/json", "text/plain", "image/png",
 
 def offered(page: Shown) -> list[dict[str, object]]:
     """The publication's downloads as its page lists them."""
+    document = words.document_name(page.publication)
     names = {
-        DownloadKind.PDF: (_("Dokumentet"), "PDF"),
+        DownloadKind.PDF: (document, "PDF"),
         DownloadKind.PACK: (_("Samlet pakke med bilag"), "PDF"),
-        DownloadKind.DOCX: (_("Dokumentet"), "Word"),
+        DownloadKind.DOCX: (document, "Word"),
         DownloadKind.JSON: (_("Data"), "JSON"),
         DownloadKind.ZIP: (_("Alle filer med kontrolsummer"), "ZIP"),
     }

@@ -20,7 +20,7 @@ def content(response) -> bytes:
 def test_every_download_is_offered_with_its_format_and_size(clara):
     page = open_page(clara, MINUTES)
     assert page.links("//section[@aria-labelledby='hent']//a").keys() == {
-        "Dokumentet",
+        "Referat",
         "Samlet pakke med bilag",
         "Data",
         "Alle filer med kontrolsummer",
