@@ -14,9 +14,11 @@ from django.core.management import call_command
 from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
 
 from raadslag.cli import stores
 from raadslag.cli.refusal import Refusal
+from raadslag.search import lexicon
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -60,6 +62,7 @@ def command(host: str, port: int, threads: int, only: str | None) -> None:
             "threads": threads,
             "loglevel": "warning",
             "when_ready": say_address,
+            "post_worker_init": read_dictionaries,
             "proc_name": "raadslag",
             # The worker's sign of life is a file, better in memory than on a busy disk.
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,
@@ -89,3 +92,9 @@ def say_address(arbiter: Arbiter) -> None:
     """Tells the person where the site is, now that it is there."""
     host, port = arbiter.LISTENERS[0].sock.getsockname()[:2]
     click.echo(f"Rådslag er på http://{host}:{port}/ (stop med Ctrl-C)")
+
+
+def read_dictionaries(worker: Worker) -> None:
+    """Takes a second now, and not from the first who searches."""
+    lexicon.dictionary()
+    lexicon.frequencies()
