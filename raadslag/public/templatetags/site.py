@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from raadslag.public import words
+from raadslag.record import Dissent, FollowUp
 from raadslag.search import Segment
 
 register = template.Library()
@@ -33,6 +34,12 @@ def paragraphs(text: str) -> SafeString:
     """A record's text as paragraphs."""
     lines = (line for line in text.split("\n") if line.strip())
     return format_html_join("", "<p{}>{}</p>", ((lang(), line) for line in lines))
+
+
+@register.filter
+def unsaid_in(rows: Iterable[Dissent | FollowUp], text: str) -> list[Dissent | FollowUp]:
+    """Those that say more than the decision's own words do: minutes that were read in often hold both."""
+    return [row for row in rows if row.text not in text]
 
 
 @register.filter
