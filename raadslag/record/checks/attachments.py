@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from raadslag.record.checks.naming import capital, name_of, name_of_attachment
 from raadslag.record.meeting import Attachment, Item, MeetingRecord
+from raadslag.record.words import Part
 
 
 def at_hand(attachment: Attachment) -> bool:
@@ -13,11 +14,15 @@ def at_hand(attachment: Attachment) -> bool:
 
 
 def attachment_not_present(record: MeetingRecord) -> Iterator[tuple[str, str]]:
-    """One finding for each, or one for all of a document that only lists its attachments."""
+    """One finding for each, or one for all of a document that only lists its attachments.
+
+    A closed one is not missed: what is open to the public never has it.
+    """
     named = [
         (f"items[{at}].attachments[{beside}]", item, attachment)
         for at, item in enumerate(record.items)
         for beside, attachment in enumerate(item.attachments)
+        if attachment.part is Part.OPEN
     ]
     missing = [each for each in named if not at_hand(each[2])]
     if len(missing) == len(named) > 1:

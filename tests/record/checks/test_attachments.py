@@ -1,6 +1,6 @@
 """Attachments that are named are there, and can be told apart."""
 
-from raadslag.record import Attachment, MeetingRecord, Stage
+from raadslag.record import Attachment, MeetingRecord, Part, Stage
 from tests.record.checks.meetings import agenda, found, item
 
 
@@ -29,6 +29,11 @@ def test_whatever_is_known_of_an_attachment_makes_it_present():
     known = ({"text": "x"}, {"pages": 1}, {"sha256": "ab"}, {"record": MeetingRecord(stage=Stage.AGENDA)})
     attachments = tuple(Attachment(title=str(at), **fields) for at, fields in enumerate(known))
     assert found("attachment-not-present", agenda(item(attachments=attachments))) == []
+
+
+def test_a_closed_attachment_is_not_missed():
+    record = agenda(item("3", attachments=(Attachment(title="Lukket bilag", part=Part.CLOSED),)))
+    assert found("attachment-not-present", record) == []
 
 
 def test_two_attachments_alike_are_found_by_number_and_by_name():
