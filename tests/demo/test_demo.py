@@ -66,7 +66,7 @@ def public_text(demo) -> str:
     found = []
     for path in (demo.home / "public").rglob("*"):
         if path.is_file():
-            found += [text for _, text in texts_in(path.name, path.read_bytes())]
+            found += [text for _, text in texts_in(path.name, path.read_bytes(), frozenset())]
     return "\n".join(found)
 
 
@@ -94,6 +94,11 @@ def test_it_tells_what_it_does_and_what_came_of_it(demo) -> None:
         "Arkivet er, som det blev udgivet",
     ):
         assert said in demo.said
+
+
+def test_what_is_open_can_be_found_in_the_public_folder(public_text) -> None:
+    for words in ("Humlehuset", "Fire gæs på vej hjem", "Landgang med heste", "Salg af den tidligere toldbod"):
+        assert words in public_text
 
 
 @pytest.mark.parametrize("words", CLOSED)
