@@ -20,4 +20,5 @@ def command() -> None:
     if faults:
         sys.exit(1)
     end = ChainEnd.objects.first() or ChainEnd()
-    click.echo(f"Arkivet er, som det blev udgivet. Kæden har {end.length} udgivelser; den sidste er {end.hash}.")
+    click.echo("Arkivet er, som det blev udgivet.")
+    click.echo(f"Kæden har {end.length} udgivelser; den sidste er {end.hash}.")
