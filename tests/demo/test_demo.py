@@ -97,7 +97,12 @@ def test_it_tells_what_it_does_and_what_came_of_it(demo) -> None:
 
 
 def test_what_is_open_can_be_found_in_the_public_folder(public_text) -> None:
-    for words in ("Humlehuset", "Fire gæs på vej hjem", "Landgang med heste", "Salg af den tidligere toldbod"):
+    for words in (
+        "Humlehuset",
+        "Fire gæs på vej hjem",
+        "Landgang med heste",
+        "Salg af den tidligere toldbod",
+    ):
         assert words in public_text
 
 
