@@ -25,20 +25,17 @@ MOST_PARTS = 8
 class Term:
     """What one word can be found by, folded: its base forms, the likeliest first, and the parts of it.
 
-    `others` is all but the likeliest with spaces between, ready for the index.
+    `first` is the likeliest, `others` all the rest with spaces between: ready for the index.
     """
 
     lemmas: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    first: str = field(init=False)
     others: str = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "first", self.lemmas[0])
         object.__setattr__(self, "others", " ".join(self.lemmas[1:] + self.parts))
-
-    @property
-    def first(self) -> str:
-        """The likeliest base form."""
-        return self.lemmas[0]
 
 
 @lru_cache(maxsize=50_000)
