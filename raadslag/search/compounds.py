@@ -7,7 +7,7 @@ more common than the whole (Koehn and Knight 2003): "rapport" is not rap + port.
 from functools import lru_cache
 from math import sqrt
 
-from raadslag.search.lexicon import UNKNOWN, VOWELS, base_form, base_forms, frequency, is_noun
+from raadslag.search.lexicon import UNKNOWN, VOWELS, base_form, base_forms, dictionary, frequency, is_noun
 from raadslag.search.word_lists import DOUBLE, ENDINGS, PARTICLES, SECOND, SHORT_FIRST, SHORT_LAST, WHOLE
 
 SHORTEST = 4  # of a part that is not listed here
@@ -41,7 +41,9 @@ def known_parts(word: str) -> tuple[str, ...]:
 
 def best_cut(word: str) -> int | None:
     """Where to cut a word in two, None where it is no compound of known words."""
-    places = range(1, len(word) - 1)
+    known, ends = dictionary(), range(1, len(word) - 1)
+    # most beginnings are no word at all: they are passed over without a call
+    places = [cut for cut in ends if cut < SHORTEST or word[cut - 1] == "s" or word[:cut] in known]
     cuts = [cut for cut in places if is_first(word[:cut], word[cut:]) and is_last(word[cut:])]
     if not cuts:
         return None
