@@ -7,13 +7,22 @@ set in italics, where a line may end anywhere and no space is ever meant.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
+from itertools import chain
 
-# a word, and before it any words that end in a hyphen ("for- og bagside")
-units = re.compile(r"(?:\S*[^\W_](?:[^\w\s]|_){0,29}-\s)*\S+\s?")
-# characters that Unicode's line breaking (UAX 14) leaves no opportunity after within a word
-unbroken = re.compile(r"[\w.,:;()'\"§%&+=@#’”“»«]*", re.ASCII)
 # letters that never stand in writing that breaks between any two of them
-alphabetic = re.compile("[\u00aa-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
+ALPHABETS = chain(range(0xAA, 0x590), range(0x10A0, 0x1100), range(0x1E00, 0x2000))
+# characters that Unicode's line breaking (UAX 14) leaves no opportunity after within a word
+UNBROKEN = frozenset(
+    (
+        *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_",
+        *".,:;()'\"§%&+=@#’”“»«",
+        *(letter for letter in map(chr, ALPHABETS) if letter.isalpha()),
+    )
+)
+words_and_space = re.compile(r"\S+\s?")
+# "for-" in "for- og bagside": its line must not end with it, as if it were a word divided
+ends_in_hyphen = re.compile(r"[^\W_](?:[^\w\s]|_){0,29}-\Z")
 
 MEASURE = 340.0
 LETTER_WIDTH = 0.62
@@ -35,15 +44,12 @@ class Look(StrEnum):
 def pieces(text: str, size: float) -> list[tuple[Look, list[str]]]:
     """The text in pieces, each with the parts between which alone its line may break. `size` is in points."""
     out: list[tuple[Look, list[str]]] = []
-    for look, unit in _looks(text, size):
+    for look, unit in _units(text, size):
         before = out[-1][0] if out else None
-        if look is Look.PLAIN and before is Look.PLAIN:
-            out[-1][1][0] += unit
-        elif look is Look.LONG:
-            look = Look.NEXT_LONG if before is Look.LONG else Look.LONG
-            out.append((look, [unit[at : at + STRIDE] for at in range(0, len(unit), STRIDE)]))
-        else:
-            out.append((look, [unit]))
+        if look is before is Look.LONG:
+            look = Look.NEXT_LONG
+        parts = [unit[at : at + STRIDE] for at in range(0, len(unit), STRIDE)] if "long" in look else [unit]
+        out.append((look, parts))
     return out
 
 
@@ -56,15 +62,44 @@ def _longest(size: float) -> int:
     return int(MEASURE / (LETTER_WIDTH * size))
 
 
-def _looks(text: str, size: float) -> Iterator[tuple[Look, str]]:
-    for unit in units.findall(text):
-        words = unit.split()
-        if any(len(word) > (LONGEST_WORD if word.isalpha() else _longest(size)) for word in words):
-            yield from ((_look(word, size), f"{word} ") for word in words)
-        else:
-            yield Look.PLAIN if unbroken.fullmatch(alphabetic.sub("a", unit.rstrip())) else Look.WHOLE, unit
+def _units(text: str, size: float) -> Iterator[tuple[Look, str]]:
+    """Stretches of plain words, and the words between them that may not break; with their spaces."""
+    longest = _longest(size)
+    done = 0
+    for found in _special(longest).finditer(text):
+        start, end = found.span()
+        if start < done:
+            continue
+        while ends_in_hyphen.search(text, start, end) and end < len(text):
+            end = _end_of_word(text, end + 1)
+        if start > done:
+            yield Look.PLAIN, text[done:start]
+        done = min(end + 1, len(text))
+        yield from _bound(text[start:done], longest)
+    if done < len(text):
+        yield Look.PLAIN, text[done:]
 
 
-def _look(word: str, size: float) -> Look:
-    longest = LONGEST_WORD if word.isalpha() else _longest(size)
-    return Look.LONG if len(word) > longest else Look.WHOLE
+def _end_of_word(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return len(text) if end < 0 else end
+
+
+@cache
+def _special(longest: int) -> re.Pattern[str]:
+    """A word that may break where no space is, or that is long."""
+    letters = re.escape("".join(sorted(UNBROKEN)))
+    return re.compile(rf"(?<!\S)(?:[{letters}]{{{longest + 1},}}|[{letters}]*[^{letters}\s])\S*")
+
+
+def _bound(unit: str, longest: int) -> Iterator[tuple[Look, str]]:
+    """Words that stay together, or each by itself where one of them is too long for a line."""
+    words = words_and_space.findall(unit)
+    if any(_is_long(word.rstrip(), longest) for word in words):
+        yield from ((Look.LONG if _is_long(word.rstrip(), longest) else Look.WHOLE, word) for word in words)
+    else:
+        yield Look.PLAIN if UNBROKEN.issuperset(unit.rstrip()) else Look.WHOLE, unit
+
+
+def _is_long(word: str, longest: int) -> bool:
+    return len(word) > (LONGEST_WORD if word.isalpha() else longest)

@@ -25,6 +25,8 @@ typed_alike = str.maketrans(
 )
 # an accent with no letter to stand on
 stray_mark = re.compile("(?<![^\\W\\d_\u0300-\u036f])[\u0300-\u036f]+")
+# what nearly every text is made of, and stays as it is
+ordinary = re.compile("[ -~æøåÆØÅéèüöäÉÜÖÄ§½°·»«–—’‘”“„•…€\\n\u00a0]*")
 # controls, and formats such as soft hyphens, joiners and direction marks
 UNSEEN = frozenset({"Cc", "Cf"})
 UNASSIGNED = frozenset({"Cs", "Co", "Cn"})
@@ -51,7 +53,7 @@ def amended(record: MeetingRecord, amend: Amend) -> MeetingRecord:
 
 def normal_line(text: str) -> str:
     """One paragraph in normal form."""
-    if text.isascii() and text.isprintable():
+    if ordinary.fullmatch(text):
         return " ".join(text.split())
     seen = "".join(map(_normal_character, text.translate(typed_alike)))
     return " ".join(stray_mark.sub("", unicodedata.normalize("NFC", seen)).split())

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -13,7 +14,7 @@ import typst
 from raadslag.record import MeetingRecord, to_json
 from raadslag.record.sheet import FURNITURE_SIZES, SIZES, TWIN, Block, Kind, Style
 from raadslag.writing import fonts
-from raadslag.writing.line_breaks import has_long_word, pieces
+from raadslag.writing.line_breaks import Look, has_long_word, pieces
 from raadslag.writing.normal import UNSHOWN, amended, normal
 from raadslag.writing.paragraphs import Group, Role, plain, spaced
 from raadslag.writing.setting import set_out, title_of
@@ -34,6 +35,7 @@ LEVELS = {
     Style.HEADING: 3,
 }
 LEVELS_OF_A_MEETING = 3
+OUTLINED = frozenset({Style.ITEM, Style.PART})
 TITLES = frozenset({Style.BODY, Style.ITEM, Style.PART, Style.HEADING, Style.PAPER, Style.PAPER_HEADING})
 
 
@@ -48,9 +50,12 @@ def write(
     In a pack, `attachment_links` are the addresses that the listed attachments link to, and `pages_after`
     how many pages follow; "side 1 af 9" counts them too.
     """
-    shown = printable(record)
+    plain_record = normal(record)
+    text = to_json(plain_record)
+    has_every_character = fonts.characters().issuperset(map(ord, set(text)))
+    shown = plain_record if has_every_character else amended(plain_record, _printable_line)
     sheet = _sheet(shown, attachment_links) | {"pages_after": pages_after}
-    inputs = {"sheet": json.dumps(sheet, ensure_ascii=False), "record": to_json(normal(record), indent=1)}
+    inputs = {"sheet": json.dumps(sheet, ensure_ascii=False), "record": text}
     pdf = _compiler().compile(
         input=TEMPLATE.read_bytes(),
         format="pdf",
@@ -68,8 +73,6 @@ def printable(record: MeetingRecord) -> MeetingRecord:
 
 
 def _printable_line(text: str) -> str:
-    if fonts.characters().issuperset(map(ord, text)):
-        return text
     return "".join(each if ord(each) in fonts.characters() else UNSHOWN for each in text)
 
 
@@ -121,10 +124,11 @@ class _Setter:
     def content(
         self, parts: Iterable[Block | Group], *, depth: int, in_item: bool
     ) -> Iterator[dict[str, Any]]:
-        for part in parts:
+        for part, following in pairwise((*parts, None)):
             if isinstance(part, Block):
-                yield self._block(part, depth, in_item)
+                yield self._block(part, depth, in_item) | {"stays": _is_file(following)}
                 continue
+            assert part is not None
             is_part = part.role is Role.PART
             inside = self.content(
                 part.content,
@@ -140,7 +144,7 @@ class _Setter:
             "level": LEVELS_OF_A_MEETING * depth + level,
             "inner": depth > 0,
             "link": None if depth else self._link(block.style),
-            "plain": plain(block),
+            "plain": plain(block) if block.style in OUTLINED else None,
             "spans": [self._span(block.style, span.kind, text, depth) for span, text in spaced(block.spans)],
         }
 
@@ -164,6 +168,17 @@ class _Setter:
         return {
             "label": False,
             "size": size,
-            "text": pieces(text, base),
+            "text": _pieces(text, base),
             "hyphenate": style not in TITLES or has_long_word(text, base),
         }
+
+
+def _is_file(part: Block | Group | None) -> bool:
+    """Whether it says of the attachment before it what its file is; the two stay on one page."""
+    return isinstance(part, Block) and part.style is Style.FILE
+
+
+def _pieces(text: str, size: float) -> str | list[tuple[Look, list[str]]]:
+    """The text as it is, where it has nothing but plain words."""
+    found = pieces(text, size)
+    return text if all(look is Look.PLAIN for look, _ in found) else found
