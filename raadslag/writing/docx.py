@@ -33,9 +33,10 @@ def write(record: MeetingRecord) -> bytes:
     _set_page(document, plain)
     writer = _Writer(document)
     sheet = set_out(plain)
-    writer.add(_of_role(sheet, items=False))
-    writer.add_contents(_of_role(sheet, items=True))
-    writer.add(_of_role(sheet, items=True))
+    items = tuple(part for part in sheet if isinstance(part, Group) and part.role is Role.ITEM)
+    writer.add(tuple(part for part in sheet if part not in items))
+    writer.add_contents(items)
+    writer.add(items)
     target = BytesIO()
     document.save(target)
     return target.getvalue()
@@ -49,10 +50,6 @@ def _blank() -> bytes:
     target = BytesIO()
     document.save(target)
     return target.getvalue()
-
-
-def _of_role(sheet: Sheet, *, items: bool) -> Sheet:
-    return tuple(part for part in sheet if (isinstance(part, Group) and part.role is Role.ITEM) is items)
 
 
 def _set_page(document: Document, record: MeetingRecord) -> None:
@@ -101,9 +98,9 @@ class _Writer:
             else:
                 self._block(part, depth)
 
-    def add_contents(self, items: Sheet) -> None:
+    def add_contents(self, items: tuple[Group, ...]) -> None:
         """The items' titles, with links, inside a field that Word can bring up to date."""
-        headings = [part.content[0] for part in items if isinstance(part, Group)]
+        headings = [item.content[0] for item in items]
         if len(headings) < 2:
             return
         paragraph = self._paragraph(DOCX_CONTENTS)

@@ -5,7 +5,7 @@ import io
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from raadslag.reading.account import Account, Use
@@ -13,6 +13,7 @@ from raadslag.reading.formats import own_docx, own_print
 from raadslag.reading.formats.family import Family, Found
 from raadslag.reading.sources import docx as docx_source
 from raadslag.reading.sources import pdf as pdf_source
+from raadslag.reading.sources.repairs import clean
 from raadslag.record import Attachment, Item, MeetingRecord, Section, Stage
 from raadslag.writing import docx, pdf
 from raadslag.writing.normal import normal
@@ -70,6 +71,8 @@ def test_a_word_file_read_back_is_the_record(record):
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=4))
 def test_any_text_at_all_comes_back_from_a_word_file(lines):
     record = with_text("\n".join(lines))
+    # the reader mends "Ã¥", whoever wrote it
+    assume(all(clean(line) == line for line in normal(record).items[0].sections[0].text.split("\n")))
     assert read_word(docx.write(record)) == normal(record)
 
 
