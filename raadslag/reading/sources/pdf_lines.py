@@ -10,6 +10,8 @@ SAME_BASE = 0.25
 RAISED_BASE = 0.55
 SMALLER = 0.8
 SPACE = 0.17
+# a "1" is narrower than its place, so that much of the gap beside it is its own
+BESIDE_A_ONE = 0.06
 
 
 def lines(page: int, ways: Ways, first: int = 1) -> tuple[Line, ...]:
@@ -86,7 +88,8 @@ def _is_apart(piece: Piece, following: Piece) -> bool:
     """Whether there is a space between two pieces: one that either holds, or a gap on the paper."""
     if piece.text[-1] == " " or following.text[0] == " ":
         return True
-    return following.left - piece.right > SPACE * max(piece.size, following.size)
+    space = SPACE + BESIDE_A_ONE * ((piece.text[-1] == "1") + (following.text[0] == "1"))
+    return following.left - piece.right > space * max(piece.size, following.size)
 
 
 def _in_one_font(piece: Piece, following: Piece) -> bool:
