@@ -88,7 +88,7 @@ def parts(above: Row, below: Row, setting: Setting) -> bool:
     if _runs_on(above.text, below.text):
         return False
     if above.line.page != below.line.page:
-        return SENTENCE_END.search(above.text) is not None
+        return SENTENCE_END.search(above.text) is not None or _ends_early(above, below, setting)
     if setting.printed:
         return _parts_on_paper(above.line, below.line, setting)
     return below.blanks > setting.blanks or _ends_short(above, below, setting)
@@ -104,6 +104,17 @@ def _runs_on(above: str, below: str) -> bool:
 def _parts_on_paper(above: Line, below: Line, setting: Setting) -> bool:
     if setting.is_wide(gap(above, below)) or setting.is_heading(above) != setting.is_heading(below):
         return True
+    return _had_room(above, below, setting)
+
+
+def _ends_early(above: Row, below: Row, setting: Setting) -> bool:
+    """Did a line at the foot of a page end although the next word had room?"""
+    if setting.printed:
+        return _had_room(above.line, below.line, setting)
+    return _ends_short(above, below, setting)
+
+
+def _had_room(above: Line, below: Line, setting: Setting) -> bool:
     first = words(below).split(" ")[0]
     width = (above.right - above.left) / max(len(words(above)), 1)
     return above.right + (len(first) + 1) * width < setting.right * CLEARLY_SHORT
