@@ -102,7 +102,7 @@ class HeadReader:
         full = [line for line in lines if line.text.strip()]
         at = 0
         while at < len(full):
-            taken = self._title(full, at)
+            taken = self._title(full, at) or self._bracketed(full, at)
             if not taken:
                 self._line(full[at])
             at += max(taken, 1)
@@ -121,6 +121,15 @@ class HeadReader:
             taken += 1
         self._take_title(running(lines[at : at + taken]), lines[at : at + taken])
         return taken
+
+    def _bracketed(self, lines: Sequence[Line], at: int) -> int:
+        """How many lines from `at` are a body's name that was broken inside its bracket."""
+        text = words(lines[at])
+        broken = text.rfind("(") > text.rfind(")") and at + 1 < len(lines) and ")" in lines[at + 1].text
+        if self.head.body is not None or self.label or not broken:
+            return 0
+        self._set_body(running(lines[at : at + 2]), lines[at : at + 2])
+        return 2
 
     def _take_title(self, text: str, lines: Sequence[Line]) -> None:
         found = _title_in(text)
@@ -224,12 +233,12 @@ class HeadReader:
 
     def _when(self, text: str, lines: Sequence[Line], *, ends: bool = False) -> None:
         """Day and clock may come together or one by one."""
-        self.day = text if moment(text).on else f"{self.day} {text}"
         self.account.value(lines, f"{self.path}{'ends_at' if ends else 'starts_at'}")
-        found = moment(self.day)
         if ends:
-            self.head.ends_at = found.starts_at or _at(self.head.starts_at, clock(text)[0])
+            self.head.ends_at = moment(text).starts_at or _at(self.head.starts_at, clock(text)[0])
             return
+        self.day = text if moment(text).on else f"{self.day} {text}"
+        found = moment(self.day)
         self.head.starts_at = found.starts_at or self.head.starts_at
         self.head.ends_at = found.ends_at or self.head.ends_at
 
@@ -248,7 +257,7 @@ def body_and_term(text: str) -> tuple[str, str | None]:
     plain = TERM.sub("", text) if term else text
     kind = KIND_OF_MEETING.search(plain)
     name = KIND_OF_MEETING.sub("", plain).strip()
-    if kind and term and name.lower()[:6] == kind["kind"].lower()[:6]:
+    if kind and term and name.lower()[:6] in kind["kind"].lower():
         name = kind["kind"]
     return name or text, term["term"].replace(" ", "") if term else None
 
