@@ -96,8 +96,27 @@ def _sheets(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
         starts |= {at for at in ends if _opens_with_a_heading(lines[at:])}
     if len({line.page for line in lines}) == 1:
         starts |= ends | {at for at, line in enumerate(lines) if _is_first_page_number(line)}
-    bounds = sorted({0, *starts, len(lines)})
-    return [piece for a, b in pairwise(bounds) for piece in _unmixed(lines[a:b])]
+    sheets = [tuple(lines[a:b]) for a, b in pairwise(sorted({0, *starts, len(lines)}))]
+    return sheets if len({line.page for line in lines}) > 1 else _all_unmixed(sheets)
+
+
+def _all_unmixed(sheets: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """The sheets, each apart; where the item on the stamp has been reached, all is the attachment's."""
+    made: list[tuple[Line, ...]] = []
+    reached: str | None = None
+    for sheet in sheets:
+        stamped = _stamped_item(sheet)
+        if stamped is None:
+            numbers = [heading.number for line in sheet if (heading := item_heading(words(line)))]
+            reached = numbers[-1] if numbers else reached
+        made += [sheet] if stamped is None or stamped == reached else _unmixed(sheet)
+        reached = stamped or reached
+    return made
+
+
+def _stamped_item(sheet: Sequence[Line]) -> str | None:
+    """The number of the item that a sheet's stamp names."""
+    return next((found["item"] for line in sheet if (found := STAMP.fullmatch(words(line)))), None)
 
 
 def _is_first_page_number(line: Line) -> bool:
@@ -121,7 +140,7 @@ def _unmixed(sheet: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 def _own_headings(sheet: Sequence[Line]) -> list[int]:
     """The lines of a stamped stretch of text that head the meeting's items, up to the stamp's own item."""
-    stamped = next((found for line in sheet if (found := STAMP.fullmatch(words(line)))), None)
+    stamped = _stamped_item(sheet)
     if stamped is None or sheet[0].size:
         return []
     headed: list[tuple[int, str]] = []
@@ -129,7 +148,7 @@ def _own_headings(sheet: Sequence[Line]) -> list[int]:
         heading = item_heading(words(line)) or decision_heading(words(line))
         if heading:
             headed.append((at, heading.number))
-    last = max((order for order, (_, number) in enumerate(headed) if number == stamped["item"]), default=-1)
+    last = max((order for order, (_, number) in enumerate(headed) if number == stamped), default=-1)
     first = last
     while first > 0 and _figure(headed[first][1]) - _figure(headed[first - 1][1]) in (0, 1):
         first -= 1
