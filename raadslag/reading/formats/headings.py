@@ -122,10 +122,12 @@ def _before_what_follows(lines: Sequence[Line], at: int, reach: int) -> int:
 def _in_one_block(lines: Sequence[Line], at: int, candidates: Sequence[str]) -> int:
     """The lines that stand together with a heading, where that is long enough to be wrapped."""
     below = lines[at + 1 : at + LONGEST_TITLE + 1]
+    if len(words(lines[at])) < SHORTEST_WRAPPED:
+        return 0
     block = next((taken for taken, line in enumerate(below) if not line.text.strip()), None)
     block = min(block, len(candidates) - 1) if block is not None else 0
-    long = len(words(lines[at])) >= SHORTEST_WRAPPED
-    return block if long and not candidates[block].endswith(".") else 0
+    small = next((taken for taken, line in enumerate(below) if not words(line)[:1].islower()), 0)
+    return block if block and not candidates[block].endswith(".") else min(small, len(candidates) - 1)
 
 
 def _heading(found: re.Match[str], mark: str | None) -> Heading:
