@@ -14,7 +14,7 @@ FIELDS = {
     for name, label, value in (
         ("to", r"til(?::\s*|\s+(?=[A-ZÆØÅ]))", ".{0,80}"),
         ("from", r"fra(?::\s*|\s+(?=[A-ZÆØÅ]))", ".{0,80}"),
-        ("dated_on", r"dato(?::\s*|\s+)", ".{0,40}"),
+        ("dated_on", r"(?:dato(?::\s*|\s+)|(?:den|d\.)\s+(?=\d))", ".{0,40}"),
         ("characters", r"antal\s+(?:tegn|anslag)[^:\d]*:?\s*", r"[\d. ]*"),
         ("caseworker", r"sagsbehandler(?:e|\(e\))?\s*:\s*", ".{0,80}"),
         ("phone", r"(?:tlf|telefon|direkte telefon|mobil)\.?\s*(?:nr\.?)?\s*:\s*", r"[+\d ]*"),
@@ -56,7 +56,22 @@ def fields(lines: Sequence[Line]) -> dict[str, Field]:
         field = _field(name, full[at : at + 2], names[at : at + 2])
         if field.value and (name != "dated_on" or find_date(field.value)):
             found[name] = field
-    return found
+    return found | _beside(full, found)
+
+
+def _beside(full: Sequence[Line], found: dict[str, Field]) -> dict[str, Field]:
+    """What older papers say without labels: "via Magistraten" under whom it is to, the sender over the day."""
+    if "to" not in found or "dated_on" not in found or "from" in found:
+        return {}
+    to = found["to"]
+    between = full[full.index(to.lines[-1]) + 1 : full.index(found["dated_on"].lines[0])]
+    made: dict[str, Field] = {}
+    if between and words(between[0]).lower().startswith("via "):
+        via = between.pop(0)
+        made["to"] = Field(f"{to.value} {words(via)}", (*to.lines, via))
+    if len(between) == 1:
+        made["from"] = Field(words(between[0]), tuple(between))
+    return made
 
 
 def _field(name: str, lines: Sequence[Line], names: Sequence[str | None]) -> Field:

@@ -149,7 +149,8 @@ def recognise(lines: Sequence[Line]) -> float:
     clause = any(CLAUSE.match(text) for text in texts)
     around = names_in(texts)
     sections = sum(numbered_heading(text) is not None for text in texts)
-    if not (named or clause) or opens_with_items(texts) or (not sections and len(around) < 3):
+    inside_items = opens_with_items(texts[:8] if named else texts)
+    if not (named or clause) or inside_items or (not sections and len(around) < 3):
         return 0.0
     return min(1.0, 0.3 * named + 0.25 * clause + 0.08 * len(around) + 0.08 * min(sections, 3))
 
