@@ -26,45 +26,56 @@ def _table(*rows: tuple[str, Outcome]) -> tuple[Phrase, ...]:
 PHRASES = _table(
     # halted, withdrawn, lapsed, postponed: neutral, whatever else the sentence names
     (r"§\s?23\b|\bstandse[rst]\w*|bring\w* .*ind for (?:byrådet|kommunalbestyrelsen)", HALTED),
-    (r"truk\w+ tilbage|trækker .*tilbage|tage[st]? af dagsordenen|\budg(?:år|ået|ik)\b", WITHDRAWN),
+    (r"truk\w+ tilbage|trækker .*tilbage|tage[st]? af(?: dagsordenen|\W*$)|\budg(?:år|ået|ik)\b", WITHDRAWN),
+    (r"\b(?:punktet|sagen|mødet) (?:er |blev )?aflyst\b", WITHDRAWN),
     (r"\bbortfald\w*", LAPSED),
     (r"\budsat(?:te)?\b|\budsætte(?:s|lse)?\b|\budskyd(?:es|er)\b|\budskudt\b|\budskød\b", POSTPONED),
+    (r"\bgenoptages (?:på|til|i)\b", POSTPONED),
     # "not" before what it denies
     (r"\bikke (?:blev )?(?:drøftet|behandlet)|(?:behandles|drøftes) ikke", NOT_DISCUSSED),
     (r"\bintet til punktet\b", NOT_DISCUSSED),
     (r"\bikke (?:at |kunne |blive )*(?:godkend|vedtag|tiltråd|tiltræd)\w*", REJECTED),
-    (r"\bikke (?:at |kunne |blive )*(?:imødekom|bevilg|tilslut)\w*", REJECTED),
+    (r"\bikke (?:at |kunne |blive )*(?:imødekom|bevilg|tilslut|følge)\w*", REJECTED),
     (r"(?:godkend|imødekomm|vedtag|tiltråd|tiltræd|følg|bevilg)\w* ikke\b", REJECTED),
     (r"\bforkaste\w*|\bnedstem\w*|\bafvis(?:t|te|es|er)\b", REJECTED),
     (r"\bafslag\b|\bafslå(?:s|et|r)\b|\bafslog\b", REJECTED),
-    # sent back with the council's decision is that decision
+    # what is approved may be sent on with that; sent back with the council's decision is that decision
+    (r"\b(?:godkendt|tiltrådt|vedtaget),? (?:og|samt|hvorefter)\b.*(?:sendes|henvises)\b", APPROVED),
     (r"har (?:vedtaget|godkendt|tiltrådt|tilsluttet sig)\b.*\b(?:indstilling|forslag)", APPROVED),
-    (r"\b(?:tilbagesend|hjemvis)\w+|\bsend(?:es|t) tilbage\b", RETURNED),
-    (r"\b(?:frem|over)send(?:es|t) til\b|\bhenvis(?:es|er|t|te) til\b|\bovergår til\b", REFERRED),
+    (r"\b(?:tilbagesend|hjemvis)\w+|\bsend(?:es|t|te) (?:tilbage|retur)\b", RETURNED),
+    (r"\b(?:frem|over)send(?:es|t|te) (?:(?:herefter|hermed|derfor|sagen|den) )?til\b", REFERRED),
+    (r"\bhenvis(?:es|er|t|te) til\b|\bovergår til\b", REFERRED),
     (r"^(?:fremsendes|oversendes|henvises) med\b.*\btil\b", REFERRED),
     (r"\b(?:vide?re)?sendes til .*(?:udvalg|magistrat|afdeling|byråd|forvaltning)\w*", REFERRED),
     # a recommendation followed is a decision; one given is not yet
-    (r"\bfølger? \w+s (?:anbefaling|indstilling)", APPROVED),
+    (r"\bfølger? (?:\w+s )?(?:anbefaling|indstilling)", APPROVED),
     (r"\banbefal(?:er|es|et|ede|ing|t)\b", RECOMMENDED),
-    (r"\bindstilles? (?:til )?(?:godkend|vedtag)\w*|\bindstillede\b", RECOMMENDED),
+    (r"\bindstilles? (?:til )?(?:\w+s )?(?:godkend|vedtag)\w*|\bindstillede\b", RECOMMENDED),
     # approved
     (r"\bgodkend(?:t|te|tes|es|er)\b|\bvedtag(?:et|es|er)\b|\bvedtog(?:es)?\b", APPROVED),
     (r"\btiltråd(?:t|te|tes)\b|\btiltræd(?:es|er)\b|\btilslutte(?:t|r|s|de)\b", APPROVED),
     (r"\bimødekomme(?:t|s)\b|\bbevilge[ts]\b|\btage[st] til følge\b", APPROVED),
     (r"\bindstillingen (?:følges|blev fulgt|er fulgt|fulgt)\b", APPROVED),
+    (r"\bkan (?:godkende|tiltræde|tilslutte sig)\b", APPROVED),
+    (r"\b(?:tilslutning|opbakning|ok) til (?:\w+s )?indstillingen\b", APPROVED),
     # noted and discussed
     (r"\btil efterretning\b|\btil orientering\b|\btaget ad notam\b", NOTED),
-    (r"\borientering(?:en)? (?:blev )?(?:givet|afgivet)\b|\borienterede\b|\borienteret\b", NOTED),
+    (r"\borientering(?:en)? (?:blev )?(?:givet|afgivet|foretaget)\b|\borienter(?:ede|et)\b", NOTED),
+    (r"\bg(?:ivet|av) (?:en )?(?:kort )?(?:orientering|status)\b|^orientering\W*$", NOTED),
     (r"\bdrøfte(?:t|de|des|s|r)\b|\bdebattere\w*\b", DISCUSSED),
-    (r"\bdrøftelse(?:n)? (?:blev )?(?:gennemført|afholdt)\b", DISCUSSED),
+    (r"\bdrøftelse(?:n)? (?:blev )?(?:gennemført|afholdt)\b|^(?:\w+ )?drøftelse\b", DISCUSSED),
 )
 
 # Later stands stronger: what decides beats what notes, and that beats what was merely talked about.
 WEAK = (Outcome.OTHER, DISCUSSED, NOTED)
 
+# whoever decides refuses where it cannot approve; anybody else only dissents
+DECIDES = r"(?:rådmanden|direktøren|direktionen|kredsen|udvalget|magistraten|byrådet)"
+
 # Sentences about somebody's dissent, other items or amendments do not tell what became of this item.
 ASIDE = re.compile(
-    r"kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)|\bforbehold\b|\bundlod\b|til protokols\b"
+    rf"^(?!{DECIDES}\b).*kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)"
+    r"|\bforbehold\b|\bundlod\b|til protokols\b"
     r"|\bstemte (?:for|imod|mod)\b|\b(?:for|imod) stemte\b|\bdeltog ikke\b"
     r"|\bfraværende\b|\bafbud\b|\binhabil\b"
     r"|^(?:punkt|pkt\.?|sag) (?:nr\. )?\d+"

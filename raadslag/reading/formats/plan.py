@@ -20,8 +20,8 @@ from raadslag.record import Attachment, Item, Part, Section
 
 LABELS = {
     "purpose": r"baggrund(?:\s*(?:/|og)\s*formål)?|formål(?:\s*(?:/|og)\s*baggrund| med punktet)?|hvorfor",
-    "method": r"metode|form|behandlingsform|behandling|hvordan",
-    "responsible": r"ansvarlige?|oplægsholdere?|ansvarlig for punktet|hvem",
+    "method": r"metode|form|proces|behandlingsform|behandling|hvordan",
+    "responsible": r"ansvarlige?|oplægsholdere?|oplæg\s+(?:v\.?|ved)|ansvarlig for punktet|hvem",
     "time": r"tid|tidsforbrug|tidsramme|varighed|tidspunkt|hvornår",
     "attachments": r"bilag|vedlagt|vedhæftet|materiale",
     "decision": r"beslutning|referat|konklusion",
