@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import is_dataclass, replace
 from typing import Any, get_args, get_origin
 
-from raadslag.record import Dissent, FollowUp, MeetingRecord, PaperSection, Section
+from raadslag.record import Attachment, Dissent, FollowUp, Item, MeetingRecord, PaperSection, Section
 from raadslag.record.codec import optional, shape_of
 
 # stands for what no font or file can show
@@ -39,16 +39,33 @@ def normal(record: MeetingRecord) -> MeetingRecord:
     """The record without source and doubts, its texts in NFC with single spaces and nothing unseen in them.
 
     A text of one line loses its line breaks, an optional text that says nothing becomes None, and what
-    says nothing at all (a section with neither heading nor text) goes.
+    says nothing at all (a section with neither heading nor text) goes. So does the text of an attachment
+    that is told otherwise: by its file, or as a paper or a meeting.
     """
     plain: MeetingRecord = _amended(replace(record, source=None, doubts=()), normal_line)
-    return plain
+    return _told_once(plain)
 
 
 def amended(record: MeetingRecord, amend: Amend) -> MeetingRecord:
     """The record with every paragraph of its texts put through `amend`."""
     changed: MeetingRecord = _amended(record, amend)
     return changed
+
+
+def _told_once(record: MeetingRecord) -> MeetingRecord:
+    return replace(record, items=tuple(map(_item_told_once, record.items)))
+
+
+def _item_told_once(item: Item) -> Item:
+    if not any(attachment.text or attachment.record for attachment in item.attachments):
+        return item
+    return replace(item, attachments=tuple(map(_attachment_told_once, item.attachments)))
+
+
+def _attachment_told_once(attachment: Attachment) -> Attachment:
+    record = attachment.record and _told_once(attachment.record)
+    is_told = attachment.sha256 or attachment.paper or record
+    return replace(attachment, record=record, text=None if is_told else attachment.text)
 
 
 def normal_line(text: str) -> str:

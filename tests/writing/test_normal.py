@@ -11,6 +11,7 @@ from raadslag.record import (
     Doubt,
     Item,
     MeetingRecord,
+    Paper,
     Section,
     Source,
     Stage,
@@ -93,3 +94,21 @@ def test_a_character_that_no_font_has_is_printed_as_a_box():
 
 def titled(title: str) -> MeetingRecord:
     return MeetingRecord(stage=Stage.AGENDA, items=(Item(title=title),))
+
+
+def test_what_an_attachment_says_is_told_once():
+    words = "Hele bilagets tekst"
+    inner = MeetingRecord(
+        stage=Stage.AGENDA, items=(Item(title="Plan", attachments=(Attachment(title="Kort", text=words),)),)
+    )
+    attachments = (
+        Attachment(title="Med fil", text=words, sha256="0" * 64),
+        Attachment(title="Indstilling", text=words, paper=Paper(title="Om planen")),
+        Attachment(title="Dagsorden", text=words, record=inner),
+        Attachment(title="Kun tekst", text=words),
+    )
+    (kept,) = normal(
+        MeetingRecord(stage=Stage.MINUTES, items=(Item(title="Bilag", attachments=attachments),))
+    ).items
+    assert [each.text for each in kept.attachments] == [None, None, None, words]
+    assert kept.attachments[2].record == inner
