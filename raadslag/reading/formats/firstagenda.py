@@ -8,13 +8,13 @@ from raadslag.reading.document import Line
 from raadslag.reading.formats import contents
 from raadslag.reading.formats.family import Found, Nest, record_at
 from raadslag.reading.formats.head import stage_in
-from raadslag.reading.formats.headings import decision_heading, item_heading
+from raadslag.reading.formats.headings import body_setting, decision_heading, item_heading
 from raadslag.reading.formats.meeting import MeetingReader
 from raadslag.reading.formats.stamps import Part
 from raadslag.reading.formats.tree import Planter
 from raadslag.reading.furniture import sweep
 from raadslag.reading.labels import Passage, label_of
-from raadslag.reading.layout import Setting, words
+from raadslag.reading.layout import words
 
 HEAD_LINES = 12
 
@@ -36,7 +36,7 @@ def recognise(lines: Sequence[Line]) -> float:
 def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Found:
     """The record of an agenda or of minutes."""
     kept = sweep(lines, account)
-    setting = Setting.of(kept)
+    setting = body_setting(kept)
     listed = contents.take(kept, account)
     tree = Planter((Part(listed.lines),), setting, listed.titles).grow(account)
     return Found(

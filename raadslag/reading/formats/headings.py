@@ -24,6 +24,8 @@ DECISION = re.compile(
     rf"(?:nr\.?\s*)?{NUMBER}{OPENNESS}\s*(?:[:.–-]\s*|$)(?P<title>.*)",
     re.IGNORECASE,
 )
+# titles begin with a capital, or with a name that does not ("p-pladser", "eID")
+SENTENCE = re.compile(r"[a-zæøå]+(?:[ ,]|$)")
 CLOSED_TITLE = re.compile(r"^[(\[]?lukket(?:\s+(?:punkt|sag))?[)\]]?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 CLOSED_END = re.compile(r"\s*[(\[]lukket(?:\s+(?:punkt|sag))?[)\]]$", re.IGNORECASE)
 CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag))?", re.IGNORECASE)
@@ -48,9 +50,17 @@ class Heading(NamedTuple):
 
 
 def item_heading(text: str) -> Heading | None:
-    """The item heading that a line is, or starts."""
+    """The item heading that a line is, or starts; a sentence of a point ("Punkt 4: i notatet …") is none."""
     found = ITEM.fullmatch(text)
-    return _heading(found, found["closed"] or found["openness"]) if found else None
+    if found is None or SENTENCE.match(found["title"]):
+        return None
+    return _heading(found, found["closed"] or found["openness"])
+
+
+def body_setting(lines: Sequence[Line]) -> Setting:
+    """The measures of what stands under the headings, which may be more lines than the text has."""
+    body = [line for line in lines if not item_heading(words(line)) and not decision_heading(words(line))]
+    return Setting.of(body) if any(line.text.strip() for line in body) else Setting.of(lines)
 
 
 def opens_with_items(texts: Sequence[str]) -> bool:

@@ -10,11 +10,11 @@ from raadslag.reading.account import Account
 from raadslag.reading.document import Line
 from raadslag.reading.formats import contents, stamps
 from raadslag.reading.formats.family import Found, Nest, record_at
-from raadslag.reading.formats.headings import decision_heading, item_heading
+from raadslag.reading.formats.headings import body_setting, decision_heading, item_heading
 from raadslag.reading.formats.meeting import MeetingReader
 from raadslag.reading.formats.tree import Planter
 from raadslag.reading.furniture import sweep
-from raadslag.reading.layout import Setting, words
+from raadslag.reading.layout import words
 
 
 def recognise(lines: Sequence[Line]) -> float:
@@ -32,7 +32,7 @@ def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Foun
     parts = stamps.split(lines, account)
     parts = _swept(parts, lines, account)
     own = [line for part in parts if part.stamp is None for line in part.lines]
-    setting = Setting.of(own)
+    setting = body_setting(own)
     listed = contents.take(own, account)
     parts = _without(parts, set(own) - set(listed.lines))
     tree = Planter(parts, setting, listed.titles).grow(account)
