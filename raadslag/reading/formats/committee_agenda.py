@@ -12,10 +12,11 @@ from raadslag.reading.account import Account
 from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest, inside, record_at
 from raadslag.reading.formats.head import AUTHORITY, HeadReader
-from raadslag.reading.formats.headings import opens_with_items
+from raadslag.reading.formats.headings import decision_heading, opens_with_items
 from raadslag.reading.formats.meeting import record_of
 from raadslag.reading.formats.plan import PlanReader, label_at
 from raadslag.reading.formats.short_list import Entry, heading_of, split
+from raadslag.reading.formats.stamps import STAMP
 from raadslag.reading.furniture import letterhead, sweep
 from raadslag.reading.hyphens import join_lines
 from raadslag.reading.layout import Setting, words
@@ -37,9 +38,17 @@ def recognise(lines: Sequence[Line]) -> float:
     }
     plan = {name for text in texts if (name := label_at(text))} & {"purpose", "method", "responsible", "time"}
     short = any(SHORT_LIST.fullmatch(text) for text in texts)
-    if not head or opens_with_items(texts) or (len(plan) < 2 and not short):
+    if not head or (len(plan) < 2 and not short) or _is_inside_another(texts):
         return 0.0
     return min(1.0, 0.15 * min(len(head), 4) + 0.15 * len(plan) + 0.2 * short)
+
+
+def _is_inside_another(texts: Sequence[str]) -> bool:
+    """Does the agenda stand in an item of other minutes, or on stamped pages of a pack?"""
+    labelled = next((at for at, text in enumerate(texts) if HEAD_LABEL.match(text)), len(texts))
+    if opens_with_items(texts[:labelled]):
+        return True
+    return any(decision_heading(text) or STAMP.fullmatch(text) for text in texts)
 
 
 def read(lines: Sequence[Line], account: Account, path: str, nest: Nest) -> Found:

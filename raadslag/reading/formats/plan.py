@@ -29,7 +29,7 @@ LABELS = {
 LABEL = {
     name: re.compile(rf"(?:{pattern})\s*:\s*(?P<value>.*)", re.IGNORECASE) for name, pattern in LABELS.items()
 }
-OTHER_LABEL = re.compile(r"(?P<heading>[A-ZÆØÅ][\wæøåÆØÅ /-]{2,30}):(?:\s+(?P<value>.*))?")
+OTHER_LABEL = re.compile(r"(?!Punkt\b)(?P<heading>[A-ZÆØÅ][\wæøåÆØÅ /-]{2,30}):(?:\s+(?P<value>.*))?")
 SUB_ITEM = re.compile(r"(?P<letter>[A-ZÆØÅ])\)\s*(?P<title>\S.*)")
 CONDITIONAL = re.compile(r"^\(?evt\.?\)?\s+(?=\S)", re.IGNORECASE)
 CONDITION = re.compile(r"\bkan\b.*\bhenvise\b|^(?:såfremt|hvis)\b", re.IGNORECASE)
