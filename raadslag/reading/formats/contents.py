@@ -38,10 +38,10 @@ def take(lines: Sequence[Line], account: Account) -> Contents:
     entries = [words(line) for line in lines[start + 1 : end] if line.text.strip()]
     account.furniture(lines[start:end], "contents")
     titles = {title for at in range(len(entries)) for title in _readings(entries, at)}
-    closed = {openness(title)[0] for title in titles if openness(title)[1] is Part.CLOSED}
-    return Contents(
-        (*lines[:start], *lines[end:]), frozenset(openness(each)[0] for each in titles), frozenset(closed)
-    )
+    told = [openness(title) for title in titles]
+    # a title that stands there both open and closed tells nothing of either
+    closed = {title for title, part in told if part is Part.CLOSED and (title, None) not in told}
+    return Contents((*lines[:start], *lines[end:]), frozenset(title for title, _ in told), frozenset(closed))
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
