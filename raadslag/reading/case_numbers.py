@@ -30,8 +30,7 @@ DATE = re.compile(r"\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})")
 def case_number(text: str) -> str | None:
     """The case number that a line is, with or without a label; None where the line is anything else."""
     text = OPENNESS.sub("", " ".join(text.split()).strip(" ()"))
-    if labelled := LABELLED.match(text):
-        return labelled["number"].strip()
-    if DATE.fullmatch(text):
-        return None
-    return text if any(pattern.fullmatch(text) for pattern in BARE) else None
+    if any(pattern.fullmatch(text) for pattern in BARE):
+        return None if DATE.fullmatch(text) else text
+    labelled = LABELLED.match(text)
+    return labelled["number"].strip() if labelled else None
