@@ -51,6 +51,7 @@ def sweep(lines: Sequence[Line], account: Account) -> tuple[Line, ...]:
     """The lines without page numbers, heads that every page repeats, template leftovers and lone marks."""
     kinds = {(line.page, line.number): kind for line in lines if (kind := kind_of(words(line)))}
     kinds |= _dates_over_page_numbers(lines, kinds)
+    kinds |= _with_page_numbers(lines)
     kinds |= _at_page_edges(lines, kinds, account.document)
     kept = []
     for line in lines:
@@ -144,6 +145,22 @@ def _dates_over_page_numbers(
         if kinds.get((below.page, below.number)) == "page number"
         and is_only_a_date(words(above))
         and below.number - above.number < 4
+    }
+
+
+def _with_page_numbers(lines: Sequence[Line]) -> dict[tuple[int, int], str]:
+    """Lines that say the same each time but for a page number that goes up ("Skoleudvalget … Side 4")."""
+    alike: dict[str, list[tuple[int, Line]]] = {}
+    for line in lines:
+        text = words(line)
+        if (found := PAGE_NUMBER_AT_AN_END.search(text)) and (figure := FIGURE.search(found.group())):
+            face = PAGE_NUMBER_AT_AN_END.sub("", text).strip().lower()
+            alike.setdefault(face, []).append((int(figure.group()), line))
+    return {
+        (line.page, line.number): "page head"
+        for face, group in alike.items()
+        if face and len(group) > 1 and all(a < b for (a, _), (b, _) in pairwise(group))
+        for _, line in group
     }
 
 
