@@ -38,11 +38,13 @@ WORDS = {
         anbefaling
         """,
     Passage.SECTION: """
-        resume, resumé, sagsfremstilling, supplerende sagsfremstilling, kort sagsfremstilling, sagsresume,
+        resume, resumé, indledning, forslag, sagsbeskrivelse, sagsfremstilling,
+        supplerende sagsfremstilling, kort sagsfremstilling, sagsresume,
         sagsresumé, sagen kort, beslutningstema, problemstilling, løsning, politisk handlerum, videre proces,
         baggrund, formål, beskrivelse, alternativer, vurdering, bemærkninger, konklusion, opfølgning, effekt,
         effekter, økonomi, økonomiske forhold, økonomiske konsekvenser, økonomiske forhold og konsekvenser,
-        økonomi og personale, personale, lovgrundlag, juridiske forhold, juridiske konsekvenser, planforhold,
+        økonomi og personale, økonomi og drift, personale, sagsfremstilling og økonomi, videre forløb,
+        det videre forløb, lovgrundlag, juridiske forhold, juridiske konsekvenser, planforhold,
         høring, høringssvar, inddragelse, inddragelse og høring, borgerinddragelse, kommunikation, tidsplan,
         tidsperspektiv, konsekvenser, miljø, miljøforhold, klima, sundhed, forvaltningens bemærkninger,
         forvaltningens vurdering, administrationens bemærkninger, administrationens vurdering, sagstype,

@@ -50,7 +50,9 @@ def _label(lines: Sequence[Line], at: int, taken: int, under: Label | None, sett
         return label_of(text) or Label(Passage.SECTION, text.rstrip(" :"))
     text = words(lines[at])
     label = label_of(text)
-    if label is None or not label.heading[0].isupper() or _goes_on(lines, at, setting):
+    if label is None or not label.heading[0].isupper():
+        return None
+    if label.passage is not Passage.DECISION and _goes_on(lines, at, setting):
         return None
     if any(setting.is_heading(line) for line in lines):
         return label if CAPITALS.fullmatch(text) else None
