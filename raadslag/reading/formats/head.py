@@ -22,7 +22,7 @@ STAGES = (
 TITLE = re.compile(
     r"(?:(?:åben|åbent|lukket|foreløbig|endelig|samlet)\s+)?(?P<stage>tillægsdagsorden(?:\s*(?:nr\.?\s*)?(?P<n>\d+))?|"
     r"beslutningsreferat|beslutningsprotokol|referat|dagsorden|protokol|beslutninger)\b"
-    r"(?:\s*[:–-]\s*|\s+(?:for|fra|til|af|over)\b|\s+|$)(?:mødet?\s+(?:i|den|d\.)\s+)?(?P<rest>.*)",
+    r"(?:\s*[:–-]\s*|\s+(?:for|fra|til|af|over)\b\s*|\s+|$)(?:(?:ekstra)?(?:ordinært\s+)?mødet?\s+(?:i|den|d\.)\s+)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 TITLE_LAST = re.compile(
@@ -143,6 +143,9 @@ class HeadReader:
 
     def _line(self, line: Line) -> None:
         text = words(line)
+        told = PROSE_LABEL.sub("", text)
+        if self._label_of(told):
+            text = told
         if named := self._label_of(text, waiting=self.label is not None and self.label not in PEOPLE):
             self.label, value = named
             self.account.value(line, f"{self.path}{_field(self.label)}")
@@ -177,9 +180,9 @@ class HeadReader:
         self.label = None
         if label in ("when", "until"):
             self._when(text, (line,), ends=label == "until")
-        elif label == "stage":
+        elif label == "stage" and stage_in(text):
             self._set_stage(text, (line,))
-        elif label == "body":
+        elif label in ("stage", "body"):
             self._set_body(text, (line,))
         elif getattr(self.head, label) is None:
             setattr(self.head, label, text)

@@ -60,11 +60,11 @@ def fields(lines: Sequence[Line]) -> dict[str, Field]:
 
 
 def _beside(full: Sequence[Line], found: dict[str, Field]) -> dict[str, Field]:
-    """What older papers say without labels: "via Magistraten" under whom it is to, the sender over the day."""
+    """What older papers say without labels: "via Magistraten" under the receiver, the sender over the day."""
     if "to" not in found or "dated_on" not in found or "from" in found:
         return {}
     to = found["to"]
-    between = full[full.index(to.lines[-1]) + 1 : full.index(found["dated_on"].lines[0])]
+    between = list(full[full.index(to.lines[-1]) + 1 : full.index(found["dated_on"].lines[0])])
     made: dict[str, Field] = {}
     if between and words(between[0]).lower().startswith("via "):
         via = between.pop(0)
