@@ -38,12 +38,16 @@ def split(
 ) -> tuple[tuple[Line, ...], tuple[Entry, ...], tuple[Line, ...]]:
     """The head, the short list, and the lines after it where the numbers start again.
 
-    Without a list of its own the first numbered line starts the items.
+    A list may stand without its title; where no number comes again the first numbered line starts the items.
     """
     start = next((at for at, line in enumerate(lines) if title.fullmatch(words(line))), None)
     if start is None:
         first = next((at for at, line in enumerate(lines) if heading_of(words(line))), len(lines))
-        return tuple(lines[:first]), (), tuple(lines[first:])
+        end = _end(lines, first, is_plan)
+        again = heading_of(words(lines[end])) if first < end < len(lines) else None
+        listed = again is not None and again == heading_of(words(lines[first]))
+        end = end if listed else first
+        return tuple(lines[:first]), _entries(lines[first:end]), tuple(lines[end:])
     end = _end(lines, start + 1, is_plan)
     entries = _entries(lines[start + 1 : end])
     if entries:
