@@ -31,6 +31,12 @@ class Stretch:
         return label is not None and label.passage is Passage.RECOMMENDATION
 
 
+def heads_attachments(heading: str) -> bool:
+    """Does a list of attachments stand under a heading?"""
+    label = label_of(heading)
+    return label is not None and label.passage is Passage.ATTACHMENTS
+
+
 def numbered_heading(text: str) -> re.Match[str] | None:
     """A line that may be a numbered heading: short, capital first, no full stop."""
     found = NUMBERED.fullmatch(text)
@@ -52,7 +58,23 @@ def stretches(lines: Sequence[Line], setting: Setting) -> tuple[Stretch, ...]:
         assert found is not None
         heading = tuple(lines[start : start + taken])
         made.append(Stretch(found["number"], found["heading"], heading, tuple(lines[start + taken : end])))
-    return tuple(made)
+    return (*made[:-1], *_ended(made[-1]))
+
+
+def _ended(last: Stretch) -> tuple[Stretch, ...]:
+    """The last section, and the unnumbered lists that may end a paper: attachments, earlier decisions."""
+    starts = [at for at, line in enumerate(last.lines) if _ends_paper(words(line))]
+    bounds = [*starts, len(last.lines)]
+    lists = [
+        Stretch(None, words(last.lines[a]).rstrip(" :"), (last.lines[a],), last.lines[a + 1 : b])
+        for a, b in pairwise(bounds)
+    ]
+    return (Stretch(last.number, last.heading, last.heading_lines, last.lines[: bounds[0]]), *lists)
+
+
+def _ends_paper(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label.passage in (Passage.ATTACHMENTS, Passage.EARLIER)
 
 
 def _labelled(lines: Sequence[Line], setting: Setting) -> tuple[Stretch, ...]:

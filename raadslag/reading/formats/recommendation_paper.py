@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from raadslag.reading.account import Account
+from raadslag.reading.attachment_list import numbered
 from raadslag.reading.case_numbers import case_number
 from raadslag.reading.clauses import Clauses, clauses
 from raadslag.reading.dates import find_date, is_only_a_date
@@ -15,7 +16,12 @@ from raadslag.reading.document import Line
 from raadslag.reading.formats.family import Found, Nest
 from raadslag.reading.formats.headings import opens_with_items
 from raadslag.reading.formats.paper_fields import fields, names_in
-from raadslag.reading.formats.paper_sections import Stretch, numbered_heading, stretches
+from raadslag.reading.formats.paper_sections import (
+    Stretch,
+    heads_attachments,
+    numbered_heading,
+    stretches,
+)
 from raadslag.reading.furniture import letterhead, sweep
 from raadslag.reading.layout import Setting, words
 from raadslag.reading.prose import Paragraph, paragraphs, running
@@ -95,7 +101,7 @@ class PaperReader:
 
     def _title(self, first: Stretch, setting: Setting) -> str | None:
         """The paper's title: what stands before the first section, less the word that says it is a paper."""
-        found = list(paragraphs(first.lines, setting))
+        found = self._without_sender(paragraphs(first.lines, setting))
         for each in [each for each in found if KIND.fullmatch(each.text) or is_only_a_date(each.text)]:
             kind_alone = len(found) > 1
             self.account.value(each.lines, self.path) if kind_alone else None
@@ -105,6 +111,16 @@ class PaperReader:
         for each in found:
             self.account.value(each.lines, f"{self.path}.title")
         return running([line for each in found for line in each.lines])
+
+    def _without_sender(self, found: Sequence[Paragraph]) -> list[Paragraph]:
+        """The title and what is around it; over the word that says it is a paper stands its sender."""
+        kind = next((at for at, each in enumerate(found) if KIND.fullmatch(each.text)), 0)
+        below = [each for each in found[kind + 1 :] if not is_only_a_date(each.text)]
+        if not below:
+            return list(found)
+        for each in found[:kind]:
+            self.account.furniture(each.lines, "letterhead")
+        return list(found[kind:])
 
     def _without_stray(self, sections: Sequence[Stretch]) -> list[Stretch]:
         """The sections, the last one without what stands far below its text (links, a sender's name)."""
@@ -171,6 +187,13 @@ def agenda_of(paper: Paper) -> MeetingRecord:
         case_number=paper.case_number,
         sections=tuple(Section(heading=each.heading, text=each.text) for each in paper.sections if each.text),
         recommendation=paper.recommendation,
-        attachments=(Attachment(title=title, paper=paper),),
+        attachments=(Attachment(title=title, paper=paper), *_listed(paper)),
     )
     return MeetingRecord(stage=Stage.AGENDA, items=(item,))
+
+
+def _listed(paper: Paper) -> tuple[Attachment, ...]:
+    """The attachments that a paper lists under "Bilag"."""
+    listed = [each.text for each in paper.sections if heads_attachments(each.heading)]
+    named = [numbered(name) for text in listed for name in text.split("\n") if name]
+    return tuple(Attachment(number=number, title=title) for number, title in named)
