@@ -34,6 +34,7 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 TERM = re.compile(r"\s*\(?\b(?P<term>(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\b\)?")
+OPENNESS = re.compile(r"(?:åben|åbent|offentlig|lukket|endelig|foreløbig)(?: del)?", re.IGNORECASE)
 KIND_OF_MEETING = re.compile(r"\s*\((?P<kind>[^()]+)\)$")
 AUTHORITY = re.compile(r"(?:(?:[A-ZÆØÅ][\w-]*\s+){1,3}Kommune|Region\s+[A-ZÆØÅ]\w+)")
 PROSE_LABEL = re.compile(r"^(?:information(?:er)?|bemærkning(?:er)?|note|noter)\s*:\s*", re.IGNORECASE)
@@ -271,7 +272,9 @@ def _title_in(text: str) -> re.Match[str] | None:
 
 
 def _body_of(rest: str) -> str:
-    bare = re.sub(r"\s+(?:d\.|den)$", "", DAY.sub("", rest).strip(" ,–-:"))
+    bare = re.sub(r"\s+(?:d\.|den)$", "", DAY.sub("", rest).strip(" ,–-:()"))
+    if OPENNESS.fullmatch(bare):
+        return ""
     return re.sub(r"^(?:i|for|fra|til)\s+", "", bare)
 
 
