@@ -19,6 +19,8 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 LONGEST_STAMP = 4
+# so many lines below the top of a page a page number may stand
+PAGE_HEAD = 12
 # how documents that are attached begin
 OPENING = re.compile(
     r"indstilling|notat|emne:?|em-|dagsorden.{0,60}|referat.{0,60}|forklæde|høringssvar.{0,60}|til:? .{3,60}",
@@ -95,7 +97,9 @@ def _sheets(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     if not lines[0].size:
         starts |= {at for at in ends if _opens_with_a_heading(lines[at:])}
     if len({line.page for line in lines}) == 1:
-        starts |= ends | {at for at, line in enumerate(lines) if _is_first_page_number(line)}
+        starts |= ends
+        first = (at for at, line in enumerate(lines) if _is_first_page_number(line))
+        starts |= {at for at in first if starts.isdisjoint(range(at - PAGE_HEAD, at))}
     sheets = [tuple(lines[a:b]) for a, b in pairwise(sorted({0, *starts, len(lines)}))]
     return sheets if len({line.page for line in lines}) > 1 else _all_unmixed(sheets)
 
