@@ -108,6 +108,12 @@ def is_only_a_clock(text: str) -> bool:
     return clock(text)[0] is not None and not FILLER.sub("", _without_moments(text))
 
 
+def goes_on_over(above: str, below: str) -> bool:
+    """Does a date run from the end of one line into the next: "den 1. december / 2022 henvise"?"""
+    day_and_month = re.search(rf"\b\d{{1,2}}\.\s*(?:{MONTH})$", above, re.IGNORECASE)
+    return day_and_month is not None and re.match(r"(?:19|20)\d\d\b", below) is not None
+
+
 def starts_with_date(text: str) -> bool:
     """Is "1. december …" at the start a date, and not a mark of a list?"""
     return re.match(rf"\d{{1,2}}\.\s*(?:{MONTH})\b", text, re.IGNORECASE) is not None

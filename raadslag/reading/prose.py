@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from raadslag.reading.dates import starts_with_date
+from raadslag.reading.dates import goes_on_over, starts_with_date
 from raadslag.reading.document import Line
 from raadslag.reading.hyphens import ends_broken, join_lines
 from raadslag.reading.layout import Setting, gap, words
@@ -95,7 +95,9 @@ def parts(above: Row, below: Row, setting: Setting) -> bool:
 
 
 def _runs_on(above: str, below: str) -> bool:
-    """Do the words themselves run on: inside a broken word, or a sentence that has not ended?"""
+    """Do the words themselves run on: inside a broken word or a date, or a sentence that has not ended?"""
+    if goes_on_over(above, below):
+        return True
     if ends_broken(above) and (below[:1].islower() or below[:1].isdigit()):
         return True
     return below[:1].islower() and (not SENTENCE_END.search(above) or NO_END.search(above) is not None)

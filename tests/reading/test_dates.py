@@ -4,7 +4,15 @@ from datetime import date, datetime, time
 
 import pytest
 
-from raadslag.reading.dates import clock, find_date, is_only_a_clock, is_only_a_date, moment, starts_with_date
+from raadslag.reading.dates import (
+    clock,
+    find_date,
+    goes_on_over,
+    is_only_a_clock,
+    is_only_a_date,
+    moment,
+    starts_with_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +78,9 @@ def test_a_line_that_says_only_when_is_told_from_a_sentence_with_a_date():
 def test_a_date_at_the_start_of_a_line_is_no_mark_of_a_list():
     assert starts_with_date("1. december 2022 henvises sagen")
     assert not starts_with_date("1. dagsordenen godkendes")
+
+
+def test_a_date_goes_on_over_a_line_end():
+    assert goes_on_over("på sit møde den 1. december", "2022 henvise sagen")
+    assert not goes_on_over("på sit møde den 1. december", "12 medlemmer")
+    assert not goes_on_over("i december", "2022 henvise sagen")
