@@ -2,7 +2,7 @@
 
 import re
 
-from raadslag.reading.outcomes import outcome_of, outcome_of_sentence, sentences
+from raadslag.reading.outcomes import DECIDES, outcome_of, outcome_of_sentence, sentences
 from raadslag.record import Choice, Decision, Dissent, FollowUp, Vote
 
 NUMBERS = {
@@ -127,6 +127,8 @@ def _number(word: str) -> int:
 def _dissent(sentence: str) -> Dissent | None:
     found = DISSENT.search(sentence)
     if not found:
+        return None
+    if found["who"] and re.match(DECIDES, sentence, re.IGNORECASE):
         return None
     who = found["who"] or found["reserved"] or found["entered"]
     return Dissent(who=who.strip(), text=sentence)

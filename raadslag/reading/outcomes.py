@@ -70,11 +70,11 @@ PHRASES = _table(
 WEAK = (Outcome.OTHER, DISCUSSED, NOTED)
 
 # whoever decides refuses where it cannot approve; anybody else only dissents
-DECIDES = r"(?:rådmanden|direktøren|direktionen|kredsen|udvalget|magistraten|byrådet)"
+DECIDES = r"(?:rådmanden|direktøren|direktionen|kredsen|udvalget|magistraten|byrådet)\b"
 
 # Sentences about somebody's dissent, other items or amendments do not tell what became of this item.
 ASIDE = re.compile(
-    rf"^(?!{DECIDES}\b).*kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)"
+    rf"^(?!{DECIDES}).*kunne ikke (?:tiltræde|stemme|støtte|godkende|tilslutte)"
     r"|\bforbehold\b|\bundlod\b|til protokols\b"
     r"|\bstemte (?:for|imod|mod)\b|\b(?:for|imod) stemte\b|\bdeltog ikke\b"
     r"|\bfraværende\b|\bafbud\b|\binhabil\b"

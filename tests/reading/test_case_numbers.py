@@ -16,6 +16,7 @@ from raadslag.reading.case_numbers import case_number
         "00.22.04-P35-1-24",
         "01.00.00-G01-93-16",
         "24-012345",
+        "SAG-2023-04412",
     ],
 )
 def test_a_line_that_is_a_case_number_is_one(text):
