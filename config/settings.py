@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ.get("RAADSLAG_HOME", "var")).resolve()
-ONLY_PUBLIC = os.environ.get("RAADSLAG_ONLY", "") == "public"
+ONLY = os.environ.get("RAADSLAG_ONLY", "")
+if ONLY not in ("", "public"):
+    # a slip of the pen must not give the citizens' process the desk
+    raise ImproperlyConfigured(f"RAADSLAG_ONLY kan kun være »public«, ikke »{ONLY}«.")
+ONLY_PUBLIC = ONLY == "public"
 DEBUG = os.environ.get("RAADSLAG_DEBUG", "") == "1"
 # Nothing signed outlives the process yet, so one drawn at start will do where none is set.
 SECRET_KEY = os.environ.get("RAADSLAG_SECRET_KEY") or get_random_secret_key()
@@ -31,7 +36,10 @@ DESK_FOLDER = None if ONLY_PUBLIC else HOME / "desk"
 def database(variable: str, folder: Path) -> dict[str, Any]:
     """The database that the variable names by URL, or SQLite in the folder."""
     url = os.environ.get(variable) or f"sqlite:///{folder / 'store.sqlite3'}"
-    settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    try:
+        settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+    except ValueError as error:  # the URL may hold a password: it is not repeated
+        raise ImproperlyConfigured(f"{variable} er ikke en databaseadresse, som Rådslag kender.") from error
     if settings["ENGINE"] == "django.db.backends.sqlite3":
         # IMMEDIATE: a transaction that will write waits its turn at the start, instead of failing with
         # "database is locked" when it comes to write. FULL: what was said to be saved survives a power cut.
@@ -86,11 +94,10 @@ TEMPLATES = [
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "raadslag" / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 
-# npm builds into build/static; `raadslag static` gathers that and the apps' own into build/collected, under
+# npm builds into build/static; `raadslag serve` gathers that and the apps' own into build/collected, under
 # names that hold their contents' hash. While developing, files are served from where they lie.
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "build" / "collected"
