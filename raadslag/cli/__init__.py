@@ -1,8 +1,11 @@
 """The command `raadslag`. Each subcommand lives in a module of its own, loaded when it is called."""
 
 from importlib import import_module
+from typing import Any
 
 import click
+
+from raadslag.cli.usage import refused_in_danish
 
 # name on the command line -> module in this package; each module has a click command `command`
 COMMANDS: dict[str, str] = {
@@ -35,6 +38,14 @@ class Commands(click.Group):
             import_module("config.start")
         command: click.Command = import_module(f"raadslag.cli.{COMMANDS[name]}").command
         return command
+
+    def make_context(self, *given: Any, **extra: Any) -> click.Context:
+        with refused_in_danish():
+            return super().make_context(*given, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with refused_in_danish():
+            return super().invoke(ctx)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -25,6 +25,8 @@ REASONS = {
     errno.EROFS: "der kan ikke skrives dér",
     errno.ENOSPC: "disken er fuld",
     errno.EDQUOT: "pladsen er brugt op",
+    errno.EADDRINUSE: "den er i brug",
+    errno.EADDRNOTAVAIL: "maskinen har ikke den adresse",
 }
 
 

@@ -17,7 +17,7 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
 from raadslag.cli import stores
-from raadslag.cli.refusal import Refusal
+from raadslag.cli.refusal import REASONS, Refusal
 from raadslag.search import lexicon
 
 
@@ -84,7 +84,7 @@ def require_free(host: str, port: int) -> None:
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
+        reason = REASONS.get(error.errno or 0, "den er ukendt")
         raise Refusal(f"Der kan ikke lyttes på {host}:{port} ({reason}). Vælg en port med --port.") from error
 
 

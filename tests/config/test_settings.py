@@ -21,6 +21,13 @@ def settings_in(tmp_path: Path, **environment: str) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
+def verify_in(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What a command that wants the stores says in such an environment."""
+    command = [Path(sys.executable).with_name("raadslag"), "verify"]
+    home = {"RAADSLAG_HOME": str(tmp_path)}
+    return subprocess.run(command, env=home | environment, capture_output=True, text=True)
+
+
 def test_out_of_the_box_both_stores_are_sqlite_in_the_home(tmp_path):
     settings = settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path))
     assert settings["DATABASES"]["public"]["NAME"] == str(tmp_path / "public" / "store.sqlite3")
@@ -38,6 +45,18 @@ def test_a_store_may_be_postgresql_by_url(tmp_path):
         "arkiv",
     )
     assert "transaction_mode" not in public.get("OPTIONS", {})
+
+
+def test_a_slip_of_the_pen_does_not_give_the_citizens_process_the_desk(tmp_path):
+    refused = verify_in(tmp_path, RAADSLAG_ONLY="Public")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "RAADSLAG_ONLY kan kun være »public«, ikke »Public«.\n"
+
+
+def test_a_database_of_an_unknown_sort_is_refused_without_showing_the_password(tmp_path):
+    refused = verify_in(tmp_path, RAADSLAG_PUBLIC_DATABASE="oracel://anna:hemmeligt@db.example/arkiv")
+    assert refused.returncode == 2
+    assert refused.stderr == "RAADSLAG_PUBLIC_DATABASE er ikke en databaseadresse, som Rådslag kender.\n"
 
 
 def test_two_starts_without_a_secret_key_have_different_ones(tmp_path):
