@@ -6,7 +6,7 @@ from tantivy import Occur
 from raadslag.search.danish import WITHOUT_DANISH_KEYS, term
 from raadslag.search.result import Suggestion
 from raadslag.search.schema import SCHEMA
-from raadslag.search.tokens import tokens
+from raadslag.search.tokens import Token, tokens
 from raadslag.search.words import LONGEST_QUERY
 
 SHORTEST = 2  # letters before a completion is more help than noise
@@ -27,8 +27,15 @@ def suggestions(typed: str, searcher: tantivy.Searcher) -> tuple[Suggestion, ...
     wanted = [in_title(word.term.lemmas) for word in before]
     wanted.append(in_title(tuple({term(form).first: None for form in completed})))
     query = tantivy.Query.boolean_query([(Occur.Must, one) for one in wanted])
-    start = typed[: last.start]
-    return (*titles(query, searcher), *(Suggestion(text=start + form) for form in completed[:MOST_WORDS]))
+    likely = (Suggestion(text=as_typed(typed, last, form)) for form in completed[:MOST_WORDS])
+    return (*titles(query, searcher), *likely)
+
+
+def as_typed(typed: str, last: Token, form: str) -> str:
+    """What is typed with its last word completed: its own letters stay, as the capitals of a case number."""
+    begun = typed[last.start : last.end]
+    same = form.startswith(last.form) and len(begun) == len(last.form)
+    return typed[: last.start] + (begun + form[len(begun) :] if same else form)
 
 
 def completions(prefix: str, searcher: tantivy.Searcher) -> list[str]:

@@ -10,7 +10,11 @@ from tests.search.published import entry, index_of
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     return index_of(
         tmp_path_factory.mktemp("suggest") / "index",
-        entry("/1", "Lokalplan for Åbyhavnen", "Lokalplanen, lokalråd og lokaler. Sag 25/26257."),
+        entry(
+            "/1",
+            "Lokalplan for Åbyhavnen",
+            "Lokalplanen, lokalråd og lokaler. Sag 25/26257, EMN-2025-003383.",
+        ),
         entry("/2", "Cykelstier", "En lokalplan og et ønske."),
     )
 
@@ -40,6 +44,11 @@ def test_danish_letters_may_be_typed_without_a_danish_keyboard(index: Index) -> 
 
 def test_case_numbers_are_completed(index: Index) -> None:
     assert "25/26257" in texts(index, "25/2")
+
+
+def test_what_is_typed_keeps_its_capitals(index: Index) -> None:
+    assert "EMN-2025-003383" in texts(index, "EMN-2025")
+    assert "emn-2025-003383" in texts(index, "emn-2025")
 
 
 @pytest.mark.parametrize("prefix", ["", " ", "l", "lokal ", '"', "((", "zzzz"])
