@@ -4,7 +4,7 @@ from pathlib import Path
 
 from raadslag.cli.refusal import Refusal
 from raadslag.reading import UnreadableDocument, read
-from raadslag.record import MeetingRecord, RecordError, from_json
+from raadslag.record import MeetingRecord, NotJsonError, RecordError, from_json
 
 
 def record_in(path: Path) -> MeetingRecord:
@@ -21,5 +21,7 @@ def json_record(path: Path) -> MeetingRecord:
         return from_json(path.read_bytes())
     except OSError as error:
         raise Refusal(f"Filen {path} kan ikke læses.") from error
+    except NotJsonError as fault:
+        raise Refusal(f"Filen {path} er ikke et møde: den er ikke JSON.") from fault
     except RecordError as fault:
         raise Refusal(f"Filen {path} er ikke et møde: {fault}.") from fault

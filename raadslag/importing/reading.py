@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from raadslag.reading import Reading, UnreadableDocument, read
-from raadslag.record import RecordError, from_json
+from raadslag.record import NotJsonError, RecordError, from_json
 
 
 def read_each(paths: Iterable[Path]) -> Iterator[Reading | UnreadableDocument]:
@@ -25,9 +25,8 @@ def read_each(paths: Iterable[Path]) -> Iterator[Reading | UnreadableDocument]:
 def read_one(path: Path) -> Reading | UnreadableDocument:
     """The reading of one document, or why there is none."""
     try:
-        return replace(
-            reading_of(path), entries=()
-        )  # the account of the lines is long, and not asked for here
+        # the account of the lines is long, and not asked for here
+        return replace(reading_of(path), entries=())
     except UnreadableDocument as error:
         return error
 
@@ -38,5 +37,7 @@ def reading_of(path: Path) -> Reading:
         return read(path)
     try:
         return Reading(from_json(path.read_bytes()), ())
+    except NotJsonError as error:
+        raise UnreadableDocument("Filen er ikke JSON.") from error
     except (RecordError, OSError) as error:
         raise UnreadableDocument(f"Filen er ikke et møde i Rådslags format ({error}).") from error

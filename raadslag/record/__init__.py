@@ -1,6 +1,6 @@
 """The meeting record: plain frozen data, its JSON, and the checks on it. Knows nothing else of ours."""
 
-from raadslag.record.codec import SCHEMA, RecordError, from_data, from_json, to_data, to_json
+from raadslag.record.codec import SCHEMA, NotJsonError, RecordError, from_data, from_json, to_data, to_json
 from raadslag.record.decision import Decision, Dissent, FollowUp, Vote
 from raadslag.record.meeting import Attachment, Attendance, Item, MeetingRecord, Section
 from raadslag.record.paper import Paper, PaperSection
@@ -19,6 +19,7 @@ __all__ = [
     "Item",
     "Kind",
     "MeetingRecord",
+    "NotJsonError",
     "Outcome",
     "Paper",
     "PaperSection",

@@ -21,6 +21,10 @@ class RecordError(ValueError):
     """The JSON is not a record. The message is `path: fault`, as in `items[3].title: missing`."""
 
 
+class NotJsonError(RecordError):
+    """The text is not even JSON."""
+
+
 def to_json(record: MeetingRecord, *, indent: int | None = None) -> str:
     """The record as JSON text; keys in the order of the design, every key present."""
     return json.dumps(to_data(record), ensure_ascii=False, indent=indent)
@@ -36,7 +40,7 @@ def from_json(text: str | bytes) -> MeetingRecord:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise RecordError(f"not JSON: {error}") from error
+        raise NotJsonError(f"not JSON: {error}") from error
     return from_data(data)
 
 

@@ -69,7 +69,7 @@ def test_html_says_what_the_record_says_and_no_more_markup(meeting):
     ("content", "sentence"),
     [
         ("{}", "er ikke et møde: schema"),
-        ("", "er ikke et møde"),
+        ("", "er ikke et møde: den er ikke JSON."),
         ('{"schema": "raadslag/meeting-record/1"}', "stage: missing"),
     ],
 )
