@@ -58,8 +58,13 @@ WHOSE_DECISION = re.compile(
     r"beslutning(?:er)?\s+(?:(?:i|fra|på)\s+(?P<body>.{3,70})|den\s+\d.*)", re.IGNORECASE
 )
 THEIR_DECISION = re.compile(r"(?P<body>.{3,60})s beslutning(?:\s+(?:i mødet\s+)?den\s+\d.*)?", re.IGNORECASE)
+DATED_DECISION = re.compile(
+    r"beslutning(?:er)?\s+(?!om\b|vedr)(?P<body>[A-ZÆØÅ].{2,60}?),?\s+(?:den\s+|d\.\s*)?\d{1,2}[-./ ].{4,20}",
+    re.IGNORECASE,
+)
 PATTERNS = (
     (WHOSE_DECISION, Passage.DECISION),
+    (DATED_DECISION, Passage.DECISION),
     (THEIR_DECISION, Passage.DECISION),
     (re.compile(r".{3,60}s indstilling", re.IGNORECASE), Passage.RECOMMENDATION),
     (re.compile(r".{3,60} påtegning", re.IGNORECASE), Passage.SECTION),
@@ -86,6 +91,7 @@ def body_in(heading: str) -> str | None:
     """Whose decision a heading says it is ("Beslutning i Økonomiudvalget den 4. maj 2021"), None for ours."""
     if heading.lower() in PASSAGES:
         return None
-    found = WHOSE_DECISION.fullmatch(heading) or THEIR_DECISION.fullmatch(heading)
+    patterns = (WHOSE_DECISION, DATED_DECISION, THEIR_DECISION)
+    found = next((match for pattern in patterns if (match := pattern.fullmatch(heading))), None)
     body = found["body"] if found else None
     return body.strip() if body else None
