@@ -13,7 +13,8 @@ from raadslag.reading.layout import words
 NUMERAL = r"(?:\d{1,4}|[ivxlcdm]{1,7})"
 PAGE_NUMBER = re.compile(
     rf"(?:side|s\.|page|pagina)\s*{NUMERAL}(?:\s*(?:af|/|of|ud af)\s*{NUMERAL})?\.?"
-    rf"|[-–—]\s*{NUMERAL}\s*[-–—]|\d{{1,4}}\s*(?:/|af)\s*\d{{1,4}}",
+    # "24/11" is a case number as often; the pages together tell
+    rf"|[-–—]\s*{NUMERAL}\s*[-–—]|\d{{1,4}}\s*af\s*\d{{1,4}}|[1-7]\s*/\s*\d{{1,2}}",
     re.IGNORECASE,
 )
 PAGE_NUMBER_AT_AN_END = re.compile(
@@ -198,6 +199,8 @@ def _peel(pages: dict[int, list[Line]], edge: int, heights: dict[int, float]) ->
 def _count_pages(group: Sequence[Line]) -> bool:
     """Does a figure in the lines go up with the pages?"""
     figures = [[int(each) for each in FIGURE.findall(words(line))] for line in group]
+    if case_number(words(group[0])):  # a year and a number that goes up from item to item
+        figures = [row[:1] for row in figures]
     steps = [
         {value - line.page for value, line in zip(column, group, strict=True)}
         for column in zip(*figures, strict=False)
