@@ -11,7 +11,7 @@ from raadslag.reading.formats.head import stage_in
 from raadslag.reading.formats.headings import body_setting, decision_heading, item_heading
 from raadslag.reading.formats.meeting import MeetingReader
 from raadslag.reading.formats.stamps import Part
-from raadslag.reading.formats.tree import Planter
+from raadslag.reading.formats.tree import Planter, stands_as_heading
 from raadslag.reading.furniture import sweep
 from raadslag.reading.labels import Passage, label_of
 from raadslag.reading.layout import words
@@ -23,6 +23,9 @@ def recognise(lines: Sequence[Line]) -> float:
     """Items by "Punkt N:" under a titled head, with contents, case numbers or labelled sections."""
     texts = [text for line in lines if (text := words(line))]
     if not any(item_heading(text) for text in texts) or any(decision_heading(text) for text in texts):
+        return 0.0
+    setting = body_setting(lines)
+    if not any(stands_as_heading(line, setting) for line in lines if item_heading(words(line))):
         return 0.0
     signs = (
         any(stage_in(text) for text in texts[:HEAD_LINES]),

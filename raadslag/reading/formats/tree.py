@@ -141,11 +141,11 @@ def _tokens(parts: Sequence[Sheets], setting: Setting) -> Iterable[Token]:
             text = words(line)
             if heading := headings.decision_heading(text):
                 yield Token(number, at, heading, True)
-            elif (heading := headings.item_heading(text)) and _stands_as_heading(line, setting):
+            elif (heading := headings.item_heading(text)) and stands_as_heading(line, setting):
                 yield Token(number, at, heading, False)
 
 
-def _stands_as_heading(line: Line, setting: Setting) -> bool:
+def stands_as_heading(line: Line, setting: Setting) -> bool:
     """In print a heading is set as one; running text may begin a line with "Punkt 4: " too."""
     return not setting.printed or setting.is_heading(line) or setting.size == 0
 
