@@ -98,3 +98,15 @@ def test_every_line_that_goes_is_entered_as_furniture():
     account = Account(read)
     sweep(read.lines, account)
     assert [entry.use for entry in account.entries()] == [Use.DOUBT, Use.FURNITURE]
+
+
+def test_case_numbers_that_go_up_from_page_to_page_are_no_page_numbers():
+    pages = ["Godkendelse\n24/11", "Budget\n24/12", "Eventuelt\n24/13"]
+
+    assert kept(*pages) == [line for page in pages for line in page.split("\n")]
+
+
+def test_a_head_that_counts_its_pages_goes_where_page_breaks_are_lost():
+    text = "Skoleudvalget, 07-03-2017 Side 3\nGodkendt.\nSkoleudvalget, 07-03-2017 Side 4\nUdsat."
+
+    assert kept(text) == ["Godkendt.", "Udsat."]
