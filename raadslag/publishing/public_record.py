@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from raadslag.record import Attachment, Attendance, Item, MeetingRecord, Part
+from raadslag.record.checks.attendance import is_about
 
 CLOSED_ATTACHMENT = "Lukket bilag"
 ITEM_MENTIONS = re.compile(
@@ -20,21 +21,30 @@ def public_record(record: MeetingRecord) -> MeetingRecord:
     notes about closed items go, as do the reader's `source` and `doubts`. Items and attachments keep
     their places. Publishing the result again changes nothing.
     """
-    closed = frozenset(item.number for item in record.items if item.part is Part.CLOSED and item.number)
+    closed = [item for item in record.items if item.part is Part.CLOSED]
     return replace(
         record,
-        notes=tuple(note for note in record.notes if not (closed & set(items_mentioned(note)))),
-        attendance=tuple(each for each in record.attendance if not is_about(each, record, closed)),
+        notes=tuple(note for note in record.notes if not any(mentions(note, item) for item in closed)),
+        attendance=tuple(
+            each for each in record.attendance if not any(may_be_at(each, item) for item in closed)
+        ),
         items=tuple(public_item(item) for item in record.items),
         source=None,
         doubts=(),
     )
 
 
-def is_about(attendance: Attendance, record: MeetingRecord, closed: frozenset[str]) -> bool:
-    """Whether the attendance is at an item that is closed."""
-    topics = {item.title.casefold() for item in record.items if item.part is Part.CLOSED}
-    return attendance.item in closed or (attendance.topic or "").casefold() in topics
+def mentions(note: str, item: Item) -> bool:
+    """Whether the note names the item by its number or its title."""
+    title = item.title.casefold()
+    return item.number in items_mentioned(note) or (title != "" and title in note.casefold())
+
+
+def may_be_at(attendance: Attendance, item: Item) -> bool:
+    """Whether the attendance may be at the item: people seldom call an item by its whole title."""
+    if attendance.item is not None:
+        return attendance.item == item.number
+    return attendance.topic is not None and is_about(item, attendance.topic)
 
 
 def items_mentioned(text: str) -> Iterator[str]:

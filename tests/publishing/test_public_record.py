@@ -64,7 +64,25 @@ def test_attendance_at_a_closed_item_goes():
     assert public_record(record).attendance == (at_open,)
 
 
-@pytest.mark.parametrize("note", ["Bo Vang forlod mødet ved punkt 2.", "Pkt. 1-3 blev behandlet samlet."])
+@pytest.mark.parametrize("topic", ["punkt 2", "grunden", "punktet om grundsalg"])
+def test_attendance_at_what_people_call_a_closed_item_goes(topic):
+    record = council_minutes(attendance=(Attendance(person="Dan Holm", topic=topic),))
+    assert public_record(record).attendance == ()
+
+
+def test_attendance_at_what_people_call_an_open_item_stays():
+    about_open = Attendance(person="Dan Holm", topic="cykelstierne")
+    assert public_record(council_minutes(attendance=(about_open,))).attendance == (about_open,)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bo Vang forlod mødet ved punkt 2.",
+        "Pkt. 1-3 blev behandlet samlet.",
+        "Bo Vang var inhabil ved »salg af grund«.",
+    ],
+)
 def test_a_note_on_a_closed_item_goes(note):
     assert public_record(council_minutes(notes=(note, "Mødet var åbent."))).notes == ("Mødet var åbent.",)
 
