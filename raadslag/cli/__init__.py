@@ -1,10 +1,12 @@
 """The command `raadslag`. Each subcommand lives in a module of its own, loaded when it is called."""
 
+import os
 from importlib import import_module
 from typing import Any
 
 import click
 
+from raadslag.cli.refusal import Refusal
 from raadslag.cli.usage import refused_in_danish
 
 # name on the command line -> module in this package; each module has a click command `command`
@@ -23,17 +25,25 @@ COMMANDS: dict[str, str] = {
 
 # those that use the stores, and so want Django ready before their module is loaded
 WITH_STORES = {"migrate", "import", "verify", "index"}
+WITH_THE_DESK = {"import"}
+
+
+def without_desk() -> bool:
+    """Whether this is the citizens' process."""
+    return os.environ.get("RAADSLAG_ONLY") == "public"
 
 
 class Commands(click.Group):
     """Loads a subcommand's module only when it is wanted, so that `raadslag read` starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return [name for name in COMMANDS if not (name in WITH_THE_DESK and without_desk())]
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
+        if name in WITH_THE_DESK and without_desk():
+            raise Refusal(f"raadslag {name} bruger sekretariatets lager, som RAADSLAG_ONLY=public udelukker.")
         if name in WITH_STORES:
             import_module("config.start")
         command: click.Command = import_module(f"raadslag.cli.{COMMANDS[name]}").command

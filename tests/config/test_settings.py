@@ -21,9 +21,9 @@ def settings_in(tmp_path: Path, **environment: str) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
-def verify_in(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """What a command that wants the stores says in such an environment."""
-    command = [Path(sys.executable).with_name("raadslag"), "verify"]
+def raadslag_in(tmp_path: Path, *typed: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What a command says in such an environment."""
+    command = [Path(sys.executable).with_name("raadslag"), *typed]
     home = {"RAADSLAG_HOME": str(tmp_path)}
     return subprocess.run(command, env=home | environment, capture_output=True, text=True)
 
@@ -48,13 +48,22 @@ def test_a_store_may_be_postgresql_by_url(tmp_path):
 
 
 def test_a_slip_of_the_pen_does_not_give_the_citizens_process_the_desk(tmp_path):
-    refused = verify_in(tmp_path, RAADSLAG_ONLY="Public")
+    refused = raadslag_in(tmp_path, "verify", RAADSLAG_ONLY="Public")
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == "RAADSLAG_ONLY kan kun være »public«, ikke »Public«.\n"
 
 
+def test_the_citizens_process_cannot_import(tmp_path):
+    refused = raadslag_in(tmp_path, "import", "referat.pdf", RAADSLAG_ONLY="public")
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("raadslag import bruger sekretariatets lager")
+    assert len(refused.stderr.splitlines()) == 1
+
+
 def test_a_database_of_an_unknown_sort_is_refused_without_showing_the_password(tmp_path):
-    refused = verify_in(tmp_path, RAADSLAG_PUBLIC_DATABASE="oracel://anna:hemmeligt@db.example/arkiv")
+    refused = raadslag_in(
+        tmp_path, "verify", RAADSLAG_PUBLIC_DATABASE="oracel://anna:hemmeligt@db.example/arkiv"
+    )
     assert refused.returncode == 2
     assert refused.stderr == "RAADSLAG_PUBLIC_DATABASE er ikke en databaseadresse, som Rådslag kender.\n"
 
