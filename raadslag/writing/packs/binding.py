@@ -153,7 +153,7 @@ def without_content(record: MeetingRecord, files: Mapping[Place, Path]) -> Meeti
 
 
 def keep_record(whole: pikepdf.Pdf, record: MeetingRecord) -> None:
-    """Put the whole record in the file, with what the minutes left to the pages after them."""
+    """Put the whole record in the file, with the papers and meetings that the minutes left to the pages."""
     content = to_json(normal(record), indent=1).encode()
     file = whole.attachments[RECORD_NAME].obj.EF.F
     file.write(content)
