@@ -102,10 +102,10 @@ class PaperReader:
     def _title(self, first: Stretch, setting: Setting) -> str | None:
         """The paper's title: what stands before the first section, less the word that says it is a paper."""
         found = self._without_sender(paragraphs(first.lines, setting))
-        for each in [each for each in found if KIND.fullmatch(each.text) or is_only_a_date(each.text)]:
-            kind_alone = len(found) > 1
-            self.account.value(each.lines, self.path) if kind_alone else None
-            found = [other for other in found if other is not each] if kind_alone else found
+        for each in tuple(found):
+            if len(found) > 1 and (KIND.fullmatch(each.text) or is_only_a_date(each.text)):
+                self.account.value(each.lines, self.path)
+                found.remove(each)
         if not found:
             return None
         for each in found:

@@ -16,6 +16,7 @@ one_byte = {
     "cp850": "æøåÆØÅéèüöäÉÜÖÄ§°½´»«·\xa0\xad".encode("cp850"),
 }
 high = re.compile(rb"[\x80-\xff]")
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 binary = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
@@ -27,17 +28,19 @@ def document(data: bytes, name: str, sha256: str) -> Document:
 
 def decode(data: bytes) -> str:
     """The text in the bytes: UTF-8, UTF-16 with its mark, cp1252 or cp850. Raises UnreadableDocument."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _strictly(data, "utf-16")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        text = _one_byte_text(data, fault)
+    text = _strictly(data, "utf-16") if data.startswith(UTF_16_MARKS) else _utf8_or_older(data)
     if binary.search(text):
         raise UnreadableDocument(
             "Filen er ikke en tekst: den indeholder binære tegn; vælg en PDF-, DOCX- eller tekstfil."
         )
     return text
+
+
+def _utf8_or_older(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return _one_byte_text(data, fault)
 
 
 def _one_byte_text(data: bytes, fault: UnicodeDecodeError) -> str:

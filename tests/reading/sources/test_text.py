@@ -36,7 +36,7 @@ def test_damaged_utf8_is_refused_with_the_place_of_the_fault():
         text.decode("Rådhus".encode() + b"\xff" + "Ærø".encode())
 
 
-@pytest.mark.parametrize("data", [b"Punkt\0 1", bytes(range(256)) * 4])
+@pytest.mark.parametrize("data", [b"Punkt\0 1", bytes(range(256)) * 4, "Punkt\1 1".encode("utf-16")])
 def test_binary_content_is_refused(data):
     with pytest.raises(UnreadableDocument):
         text.decode(data)
