@@ -1,0 +1,1 @@
+"""Any attachment becomes something safe that can be shown, printed and published."""

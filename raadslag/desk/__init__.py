@@ -1,0 +1,1 @@
+"""The desk: where secretaries and case officers work."""

@@ -1,0 +1,1 @@
+"""The rich text of papers: kept clean, counted, compared, and carried to Word and back."""
