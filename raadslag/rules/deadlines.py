@@ -1,0 +1,112 @@
+"""What must have happened before a meeting, when, and what is late. A body's deadlines are data."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from raadslag.rules.working_days import MUNICIPAL, Practice, working_days_before
+
+DANISH_TIME = ZoneInfo("Europe/Copenhagen")
+
+
+class DeadlineKind(StrEnum):
+    """What must have happened, in the order in which it happens."""
+
+    PAPERS_DUE = "papers_due"
+    APPROVAL = "approval"
+    AGENDA_SENT = "agenda_sent"
+    MATERIAL_AVAILABLE = "material_available"
+
+
+class Force(StrEnum):
+    """How a deadline binds: a soft one ("så vidt muligt") may be missed with a reason, a hard one not."""
+
+    SOFT = "soft"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """One of a body's deadlines: so many working days before the meeting, at a time of day.
+
+    `paragraph` is where it stems from, as people cite it; "" where it is the house's own habit.
+    """
+
+    kind: DeadlineKind
+    working_days: int
+    at: time
+    force: Force
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A rule for one meeting: the moment by which it must have happened."""
+
+    rule: DeadlineRule
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A deadline that was missed. `done_at` is when it happened after all, None while it has not."""
+
+    deadline: Deadline
+    done_at: datetime | None
+
+
+# The law's two are as the amending act of 29 December 1997 words them: "senest 4 hverdage inden" the meeting
+# and "mindst 3 hverdage inden" it, both "så vidt muligt". Its numbering moves: a body's own rows may say other
+# paragraphs, and other numbers. The first two are habit, not law.
+USUAL: tuple[DeadlineRule, ...] = (
+    DeadlineRule(DeadlineKind.PAPERS_DUE, 8, time(12), Force.SOFT, ""),
+    DeadlineRule(DeadlineKind.APPROVAL, 6, time(12), Force.SOFT, ""),
+    DeadlineRule(
+        DeadlineKind.AGENDA_SENT, 4, time(23, 59), Force.SOFT, "kommunestyrelsesloven § 8, stk. 4, 1. pkt."
+    ),
+    DeadlineRule(
+        DeadlineKind.MATERIAL_AVAILABLE,
+        3,
+        time(23, 59),
+        Force.SOFT,
+        "kommunestyrelsesloven § 8, stk. 4, 1. pkt.",
+    ),
+)
+
+
+def deadlines(
+    meeting_on: date, rules: Iterable[DeadlineRule], practice: Practice = MUNICIPAL
+) -> tuple[Deadline, ...]:
+    """The meeting's deadlines in Danish time, the earliest first."""
+    found = (
+        Deadline(
+            rule,
+            datetime.combine(
+                working_days_before(meeting_on, rule.working_days, practice), rule.at, DANISH_TIME
+            ),
+        )
+        for rule in rules
+    )
+    return tuple(sorted(found, key=lambda deadline: deadline.due_at))
+
+
+def late(
+    deadlines: Iterable[Deadline], done: Mapping[DeadlineKind, datetime], at: datetime
+) -> tuple[Late, ...]:
+    """The deadlines that are missed at a moment. `done` says when each thing happened, if it has.
+
+    What happens at the very moment is in time, and what happened after `at` has not happened yet.
+    """
+    return tuple(
+        Late(deadline, happened)
+        for deadline in deadlines
+        for happened in [known_at(done.get(deadline.rule.kind), at)]
+        if deadline.due_at < (happened or at)
+    )
+
+
+def known_at(happened: datetime | None, at: datetime) -> datetime | None:
+    """The moment something happened, None where that is still to come."""
+    return happened if happened is not None and happened <= at else None
