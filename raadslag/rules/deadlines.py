@@ -58,8 +58,8 @@ class Late:
 
 
 # The law's two are as the amending act of 29 December 1997 words them: "senest 4 hverdage inden" the meeting
-# and "mindst 3 hverdage inden" it, both "så vidt muligt". Its numbering moves, so the paragraphs are data like
-# the numbers. The first two are habit, not law.
+# and "mindst 3 hverdage inden" it, both "så vidt muligt". Its numbering moves, so a paragraph is data like a
+# number. The first two are habit, not law.
 USUAL: tuple[DeadlineRule, ...] = (
     DeadlineRule(DeadlineKind.PAPERS_DUE, 8, time(12), Force.SOFT, ""),
     DeadlineRule(DeadlineKind.APPROVAL, 6, time(12), Force.SOFT, ""),
