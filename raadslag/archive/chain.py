@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC
 from hashlib import sha256
+from heapq import merge
 
+from raadslag.archive import plan_link
 from raadslag.archive.files import public_files
-from raadslag.archive.models import ChainEnd, Publication
+from raadslag.archive.models import ChainEnd, Publication, PublishedPlan
 
 START = ChainEnd._meta.get_field("hash").default
 
@@ -17,8 +19,8 @@ def lock() -> ChainEnd:
     return ChainEnd.objects.select_for_update().get()
 
 
-def extend(end: ChainEnd, publication: Publication) -> None:
-    """The publication is now the last one. Only for whoever holds the lock."""
+def extend(end: ChainEnd, publication: Publication | PublishedPlan) -> None:
+    """The publication or plan is now the last one. Only for whoever holds the lock."""
     end.length, end.hash = publication.place_in_chain, publication.hash
     end.save()
 
@@ -48,21 +50,31 @@ def link(publication: Publication, downloads: Mapping[str, str]) -> str:
 def verify() -> Iterator[str]:
     """Goes through the whole archive. Each fault is a Danish sentence; none: all is as published."""
     place, previous = 0, START
-    publications = (
-        Publication.objects.order_by("place_in_chain").defer(None).select_related("body", "replaces")
-    )
-    for publication in publications.prefetch_related("items", "files", "downloads").iterator(chunk_size=50):
+    for published in links():
         place += 1
-        if publication.place_in_chain != place:
-            yield f"Der mangler en udgivelse før {publication}."
-            place = publication.place_in_chain
-        if publication.previous_hash != previous:
-            yield f"{publication} følger ikke efter den udgivelse, der står før den i kæden."
-        yield from faults(publication)
-        previous = publication.hash
+        if published.place_in_chain != place:
+            yield f"Der mangler en udgivelse før {published}."
+            place = published.place_in_chain
+        if published.previous_hash != previous:
+            yield f"{published} følger ikke efter den udgivelse, der står før den i kæden."
+        yield from plan_link.faults(published) if isinstance(published, PublishedPlan) else faults(published)
+        previous = published.hash
     end = ChainEnd.objects.first() or ChainEnd()
     if (end.length, end.hash) != (place, previous):
         yield f"Kæden skulle slutte med udgivelse nr. {end.length}, men slutter med nr. {place}."
+
+
+def links() -> Iterator[Publication | PublishedPlan]:
+    """Everything that was ever published, in the order of the chain."""
+    publications = (
+        Publication.objects.order_by("place_in_chain").defer(None).select_related("body", "replaces")
+    )
+    plans = PublishedPlan.objects.order_by("place_in_chain").select_related("body", "replaces")
+    return merge(
+        publications.prefetch_related("items", "files", "downloads").iterator(chunk_size=50),
+        plans.prefetch_related("meetings").iterator(chunk_size=50),
+        key=lambda published: published.place_in_chain,
+    )
 
 
 def faults(publication: Publication) -> Iterator[str]:

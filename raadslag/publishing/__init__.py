@@ -3,6 +3,17 @@
 from raadslag.publishing.freezing import News, Published
 from raadslag.publishing.guard import Finding
 from raadslag.publishing.meetings import IncompleteRecord
+from raadslag.publishing.plan import PublishedPlanNews, UnfitPlan, publish_plan
 from raadslag.publishing.publish import PublicationStopped, publish
 
-__all__ = ["Finding", "IncompleteRecord", "News", "PublicationStopped", "Published", "publish"]
+__all__ = [
+    "Finding",
+    "IncompleteRecord",
+    "News",
+    "PublicationStopped",
+    "Published",
+    "PublishedPlanNews",
+    "UnfitPlan",
+    "publish",
+    "publish_plan",
+]

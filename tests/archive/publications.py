@@ -4,7 +4,15 @@ from datetime import date, time
 from hashlib import sha256
 from typing import Any
 
-from raadslag.archive.models import Body, Publication, PublicationDownload, PublishedFile, PublishedItem
+from raadslag.archive.models import (
+    Body,
+    PlannedMeeting,
+    Publication,
+    PublicationDownload,
+    PublishedFile,
+    PublishedItem,
+    PublishedPlan,
+)
 from raadslag.record import to_json
 from tests.lindevad import ANNA, PUBLISHED_AT, council_minutes, cycle_paths
 
@@ -37,4 +45,31 @@ def publication(**changes: Any) -> Publication:
     )
     PublishedFile.objects.create(publication=row, item=item, position=0, slug="bilag-1", title="Kort")
     PublicationDownload.objects.create(publication=row, kind="pdf", sha256="a" * 64, size=1)
+    return row
+
+
+def plan() -> PublishedPlan:
+    """A plan of the council with one meeting."""
+    body, _ = Body.objects.get_or_create(slug="byraadet", defaults={"name": "Byrådet"})
+    row = PublishedPlan.objects.create(
+        body=body,
+        year=2026,
+        version=1,
+        published_at=PUBLISHED_AT,
+        published_by=ANNA,
+        why="Vedtaget",
+        place_in_chain=2,
+        previous_hash="1" * 64,
+        hash="2" * 64,
+    )
+    PlannedMeeting.objects.create(
+        plan=row,
+        uid="1",
+        held_on=date(2026, 1, 28),
+        starts_at=time(16),
+        place="Rådhuset",
+        cancelled=False,
+        sequence=0,
+        changed_at=PUBLISHED_AT,
+    )
     return row

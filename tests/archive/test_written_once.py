@@ -4,8 +4,16 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connections, transaction
 
 from raadslag.archive.frozen import FrozenError
-from raadslag.archive.models import Body, Publication, PublicationDownload, PublishedFile, PublishedItem
-from tests.archive.publications import publication
+from raadslag.archive.models import (
+    Body,
+    PlannedMeeting,
+    Publication,
+    PublicationDownload,
+    PublishedFile,
+    PublishedItem,
+    PublishedPlan,
+)
+from tests.archive.publications import plan, publication
 
 pytestmark = pytest.mark.usefixtures("stores")
 
@@ -17,9 +25,16 @@ def test_a_published_row_cannot_be_saved_again():
         published.save()
 
 
-@pytest.mark.parametrize("model", [Body, Publication, PublishedItem, PublishedFile, PublicationDownload])
+@pytest.mark.parametrize(
+    "model",
+    [
+        *(Body, Publication, PublishedItem, PublishedFile, PublicationDownload),
+        *(PublishedPlan, PlannedMeeting),
+    ],
+)
 def test_the_database_refuses_an_edit_past_the_models(model):
     publication()
+    plan()
     row = model.objects.get()
     column = next(field.column for field in model._meta.fields if field.get_internal_type() == "CharField")
     edit = f"UPDATE {model._meta.db_table} SET {column} = 'x' WHERE id = %s"

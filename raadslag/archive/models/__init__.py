@@ -5,14 +5,17 @@ from raadslag.archive.models.chain import ChainEnd
 from raadslag.archive.models.download import DownloadKind, PublicationDownload
 from raadslag.archive.models.file import PublishedFile
 from raadslag.archive.models.item import PublishedItem
+from raadslag.archive.models.plan import PlannedMeeting, PublishedPlan
 from raadslag.archive.models.publication import Publication
 
 __all__ = [
     "Body",
     "ChainEnd",
     "DownloadKind",
+    "PlannedMeeting",
     "Publication",
     "PublicationDownload",
     "PublishedFile",
     "PublishedItem",
+    "PublishedPlan",
 ]
