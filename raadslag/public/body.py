@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from raadslag.archive.models import Body
+from raadslag.archive.models import Body, PublishedPlan
 from raadslag.public.kept import kept
 from raadslag.public.meetings import grouped
 
@@ -25,5 +25,6 @@ def body(request: HttpRequest, body: str) -> HttpResponse:
         "crumbs": [(_("Møder"), "/moeder/"), (found.name, None)],
         "body": found,
         "years": years,
+        "plans": PublishedPlan.objects.current().filter(body=found).order_by("-year"),
     }
     return render(request, "public/body.html", context)

@@ -6,17 +6,15 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from raadslag.archive.models import Body, Publication
+from raadslag.public.coming import DOCUMENTS_A_MEETING, coming
 from raadslag.public.kept import kept
 from raadslag.public.meetings import Meeting, grouped
-
-# A meeting has at most an agenda, minutes and a few supplements.
-DOCUMENTS_A_MEETING = 5
 
 
 @kept
 def front(request: HttpRequest) -> HttpResponse:
     """What is next, what was decided last, and who decides."""
-    context = {"coming": coming(4), "latest": held(5), "bodies": Body.objects.all()}
+    context = {"coming": coming(localdate(), 4), "latest": held(5), "bodies": Body.objects.all()}
     return render(request, "public/front.html", context)
 
 
@@ -26,7 +24,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "bodies",
         "crumbs": [(_("Møder"), None)],
-        "coming": coming(20),
+        "coming": coming(localdate(), 20),
         "held": held(20),
         "bodies": Body.objects.all(),
     }
@@ -42,12 +40,6 @@ def about(request: HttpRequest) -> HttpResponse:
 @kept
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "public/accessibility.html", {"crumbs": [(_("Tilgængelighed"), None)]})
-
-
-def coming(most: int) -> list[Meeting]:
-    """The next meetings that have a published document."""
-    publications = Publication.objects.current().coming(localdate())
-    return grouped(publications[: most * DOCUMENTS_A_MEETING])[:most]
 
 
 def held(most: int) -> list[Meeting]:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from raadslag.archive.models import Body, PublishedItem
+from raadslag.archive.models import Body, PublishedItem, PublishedPlan
 from raadslag.public.kept import kept
 
 MOST_ADDRESSES = 50_000  # what one sitemap may hold
@@ -24,7 +24,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @kept
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """The newest pages: bodies, documents and items."""
+    """The newest pages: bodies, meeting plans, documents and items."""
     items = (
         PublishedItem.objects.current()
         .select_related("publication__body")
@@ -32,6 +32,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         .order_by("-publication__held_on", "position")
     )[:MOST_ADDRESSES]
     paths = {"/": None, "/moeder/": None, **{f"/moeder/{body.slug}/": None for body in Body.objects.all()}}
+    for plan in PublishedPlan.objects.current().select_related("body"):
+        paths[plan.address] = plan.published_at
     for item in items:
         paths[item.publication.address] = paths[item.address] = item.publication.published_at
     pages = [(request.build_absolute_uri(path), changed) for path, changed in paths.items()][:MOST_ADDRESSES]

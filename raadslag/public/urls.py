@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from django.contrib.auth.decorators import login_not_required
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.http import require_safe
 
-from raadslag.public import front, robots, search
+from raadslag.public import front, plan, robots, search
 from raadslag.public.attachment import attachment
 from raadslag.public.body import body
 from raadslag.public.case import case
@@ -37,14 +38,19 @@ register_converter(CaseNumber, "case_number")
 def page(
     route: str, view: Callable[..., HttpResponseBase], given: Mapping[str, str] | None = None, *, name: str
 ) -> URLPattern:
-    """An address that can be read and nothing else; `given` are arguments that the address does not hold."""
-    return path(route, require_safe(view), given, name=name)
+    """An address that anyone can read and nothing else; `given` are arguments that the address does not hold."""
+    return path(route, login_not_required(require_safe(view)), given, name=name)
 
 
 urlpatterns: list[URLPattern] = [
     page("", front.front, name="front"),
     page("moeder/", front.bodies, name="bodies"),
+    page("moeder/plan/", plan.plans, name="plans"),
+    page("moeder/plan/<int:year>/", plan.plans_of_year, name="plans-year"),
+    page("moeder/plan/<int:year>/<slug:body>/", plan.plan, name="plan"),
+    page("moeder/plan/<int:year>/<slug:body>/version-<int:version>/", plan.plan, name="plan-version"),
     page("moeder/<slug:body>/", body, name="body"),
+    page("moeder/<slug:body>/kalender.ics", plan.body_calendar, name="calendar"),
     page("moeder/<slug:body>/<slug:occasion>/", meeting, name="meeting"),
     *[
         page(f"{place}{ending}", download, {"kind": kind.value}, name=f"{kind.value}{pinned}")

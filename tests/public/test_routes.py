@@ -12,7 +12,12 @@ FILES = ("-pakke.pdf", ".pdf", ".docx", ".json", ".zip")
 ROUTES = {
     "",
     "moeder/",
+    "moeder/plan/",
+    "moeder/plan/<int:year>/",
+    "moeder/plan/<int:year>/<slug:body>/",
+    "moeder/plan/<int:year>/<slug:body>/version-<int:version>/",
     "moeder/<slug:body>/",
+    "moeder/<slug:body>/kalender.ics",
     "moeder/<slug:body>/<slug:occasion>/",
     *(
         f"{DOCUMENT}{version}{ending}"
@@ -38,7 +43,9 @@ ROUTES = {
 EXAMPLES = [
     "/",
     "/moeder/",
+    "/moeder/plan/",
     "/moeder/byraadet/",
+    "/moeder/byraadet/kalender.ics",
     MINUTES,
     f"{MINUTES}version-1/",
     f"{MINUTES}version-2/aendringer",
