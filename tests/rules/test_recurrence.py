@@ -1,5 +1,6 @@
 """A year's meetings from a rule: what stands, what is moved, what is skipped, and the reason in Danish."""
 
+import json
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from raadslag.rules.recurrence import (
     YearRule,
     occasions,
 )
+from raadslag.rules.recurrence_data import rule_from_data, rule_to_data
 from raadslag.rules.working_days import is_working_day
 
 MONDAY, WEDNESDAY, THURSDAY = 0, 2, 3
@@ -154,3 +156,9 @@ def test_weeks_are_counted_over_the_years_without_a_break(weekday, weeks, starti
     dates = [on for year in range(2015, 2034) for on in rule.dates(year)]
     assert {later - on for on, later in pairwise(dates)} <= {timedelta(weeks=weeks)}
     assert starting_on <= dates[0] < starting_on + timedelta(weeks=1)
+
+
+@given(rules)
+def test_a_rule_is_the_same_after_being_kept_as_json(rule):
+    kept = json.loads(json.dumps(rule_to_data(rule)))
+    assert rule_from_data(kept) == rule
