@@ -60,12 +60,44 @@ DATABASES = {
 DATABASE_ROUTERS = ["config.router.TwoStores"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# The desk's: none of this is there in the citizens' process.
+DESK_APPS = (
+    []
+    if ONLY_PUBLIC
+    else [
+        "django.contrib.auth",
+        "django.contrib.contenttypes",
+        "django.contrib.sessions",
+        "django.contrib.messages",
+        "allauth",
+        "allauth.account",
+        "allauth.mfa",
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid_connect",
+        "django_htmx",
+        "django_q",
+        "config.apps.DeskConfig",
+        "raadslag.desk",
+    ]
+)
+DESK_MIDDLEWARE = (
+    []
+    if ONLY_PUBLIC
+    else [
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.auth.middleware.LoginRequiredMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "django_htmx.middleware.HtmxMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
+    ]
+)
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "raadslag.archive",
     "raadslag.public",
-    *([] if ONLY_PUBLIC else ["config.apps.DeskConfig"]),
+    *DESK_APPS,
 ]
 MIGRATION_MODULES = {"desk": "raadslag.models.migrations"}
 MIDDLEWARE = [
@@ -74,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    *DESK_MIDDLEWARE,
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.security.content_security_policy",
 ]
@@ -87,10 +120,46 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "raadslag.public.context.municipality",
+                *(
+                    []
+                    if ONLY_PUBLIC
+                    else [
+                        "django.contrib.auth.context_processors.auth",
+                        "django.contrib.messages.context_processors.messages",
+                    ]
+                ),
             ]
         },
     }
 ]
+
+if not ONLY_PUBLIC:
+    AUTH_USER_MODEL = "desk.Person"
+    AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+    LOGIN_URL = "account_login"
+    LOGIN_REDIRECT_URL = "desk:start"
+    PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.Argon2PasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
+    ACCOUNT_LOGIN_METHODS = {"email"}
+    ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+    ACCOUNT_SIGNUP_FIELDS = ["email*"]
+    ACCOUNT_EMAIL_VERIFICATION = "none"
+
+# Jobs wait in the desk's database. `retry` is longer than `timeout`, so that only a job whose worker died
+# runs again.
+Q_CLUSTER = {
+    "name": "raadslag",
+    "orm": "default",
+    "workers": 2,
+    "timeout": 240,
+    "retry": 300,
+    "max_attempts": 3,
+    "ack_failures": True,
+    "catch_up": False,
+    "bulk": 1,
+}
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]

@@ -1,9 +1,19 @@
-"""The site's addresses. The public pages are the root, in Danish; in English they stand under /en/."""
+"""The site's addresses. The public pages are the root, in Danish; in English they stand under /en/.
+The desk has none in the citizens' process."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(path("", include("raadslag.public.urls")), prefix_default_language=False)
+desk = (
+    []
+    if settings.ONLY_PUBLIC
+    else [
+        path("skrivebord/", include("raadslag.desk.urls")),
+        path("konto/", include("allauth.urls")),
+    ]
+)
+urlpatterns = i18n_patterns(*desk, path("", include("raadslag.public.urls")), prefix_default_language=False)
 
 handler400 = "raadslag.public.problems.bad_request"
 handler404 = "raadslag.public.problems.not_found"

@@ -10,9 +10,9 @@ from django.db.migrations.executor import MigrationExecutor
 
 from raadslag.cli.refusal import Refusal
 
-# database -> the app whose tables it holds, and its name to people
-STORES: Mapping[str, tuple[str, str]] = {
-    "default": ("desk", "sekretariatets lager"),
+# database -> the app whose tables it holds, None for several, and its name to people
+STORES: Mapping[str, tuple[str | None, str]] = {
+    "default": (None, "sekretariatets lager"),
     "public": ("archive", "det offentlige lager"),
 }
 WHAT_TO_DO = "Kør: raadslag migrate"
@@ -43,5 +43,6 @@ def migrate() -> list[str]:
     for folder in [folder for folder in folders if folder is not None]:
         Path(folder).mkdir(parents=True, exist_ok=True)
     for database in configured():
-        call_command("migrate", STORES[database][0], database=database, verbosity=0)
+        app, _name = STORES[database]
+        call_command("migrate", *([app] if app else []), database=database, verbosity=0)
     return [STORES[database][1] for database in configured()]

@@ -1,5 +1,68 @@
 """The desk's tables, one noun to a file."""
 
+from raadslag.models.attachment import Attachment, AttachmentFile, FileState
+from raadslag.models.body import Body, BodyKind
+from raadslag.models.deadline import DeadlineKind, DeadlineRule, MissedDeadline
+from raadslag.models.event import Event, LogEnd, verify_log
+from raadslag.models.exclusion import Exclusion
+from raadslag.models.hearing import Hearing, HearingParty
+from raadslag.models.item import Item
+from raadslag.models.meeting import Meeting
+from raadslag.models.meeting_plan import MeetingPlan
+from raadslag.models.membership import Membership
+from raadslag.models.municipality import Municipality
+from raadslag.models.notice import Notice
+from raadslag.models.paper import Paper
+from raadslag.models.paper_move import PaperMove
+from raadslag.models.paper_template import PaperTemplate, SectionKind, TemplateSection
+from raadslag.models.paper_text import PaperSection, PaperVersion
+from raadslag.models.person import Person
+from raadslag.models.picture import Picture
+from raadslag.models.route import RouteStep, RouteTemplate, RouteTemplateStep, Task
 from raadslag.models.source_document import SourceDocument
+from raadslag.models.standing_item import ComingCase, Course, Prints, StandingItem
+from raadslag.models.term import Term
+from raadslag.models.topic import Topic
 
-__all__ = ["SourceDocument"]
+__all__ = [
+    "Attachment",
+    "AttachmentFile",
+    "Body",
+    "BodyKind",
+    "ComingCase",
+    "Course",
+    "DeadlineKind",
+    "DeadlineRule",
+    "Event",
+    "Exclusion",
+    "FileState",
+    "Hearing",
+    "HearingParty",
+    "Item",
+    "LogEnd",
+    "Meeting",
+    "MeetingPlan",
+    "Membership",
+    "MissedDeadline",
+    "Municipality",
+    "Notice",
+    "Paper",
+    "PaperMove",
+    "PaperSection",
+    "PaperTemplate",
+    "PaperVersion",
+    "Person",
+    "Picture",
+    "Prints",
+    "RouteStep",
+    "RouteTemplate",
+    "RouteTemplateStep",
+    "SectionKind",
+    "SourceDocument",
+    "StandingItem",
+    "Task",
+    "TemplateSection",
+    "Term",
+    "Topic",
+    "verify_log",
+]

@@ -3,13 +3,13 @@
 import re
 from pathlib import Path
 
-import raadslag.public
+import raadslag
 
-PACKAGE = Path(raadslag.public.__file__).parent
+PACKAGE = Path(raadslag.__file__).parent
 
 
 def test_no_icon_is_missing_and_none_is_brought_in_vain():
-    build = (PACKAGE / "frontend" / "build.mjs").read_text()
+    build = (PACKAGE / "public/frontend/build.mjs").read_text()
     brought = set(re.findall(r'"([a-z-]+)"', build[build.index("const ICONS") : build.index("];")]))
     pages = "".join(path.read_text() for path in PACKAGE.rglob("*.html"))
     used = set(re.findall(r'{% icon "([a-z-]+)" %}', pages))

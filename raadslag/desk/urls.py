@@ -1,0 +1,11 @@
+"""The desk's addresses, all behind log-in. Each part of the desk has a list of its own."""
+
+from django.urls import path
+
+from raadslag.desk.start import start
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", start, name="start"),
+]

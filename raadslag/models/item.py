@@ -1,0 +1,110 @@
+"""One item on a meeting's agenda."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.models.columns import ground_when_closed, key_column, part_column
+from raadslag.models.exclusion import Exclusion
+from raadslag.models.visibility import NOTHING, PartIs, all_closed, bodies_by_role, seen
+from raadslag.record import Part
+from raadslag.rules.roles import IN_A_BODY, Role
+from raadslag.rules.secrecy import ITEMS, may_see, strictest
+
+if TYPE_CHECKING:
+    from raadslag.models.person import Person
+
+
+def item_part_is(part: Part) -> Q:
+    """An item is closed where it or its paper is."""
+    closed = Q(part=Part.CLOSED) | Q(paper__part=Part.CLOSED)
+    return closed if part == Part.CLOSED else Q(part=Part.OPEN) & (Q(paper=None) | Q(paper__part=Part.OPEN))
+
+
+class ItemQuerySet(models.QuerySet["Item"]):
+    """Choosing among items: always begin with `visible_to`."""
+
+    def visible_to(self, person: Person, on: date) -> ItemQuerySet:
+        """Those that the person may see that day."""
+        return self._seen(person, on, item_part_is)
+
+    def with_closed_parts_visible_to(self, person: Person, on: date) -> ItemQuerySet:
+        """Those on which the person may see that day what is closed, were it only an attachment."""
+        return self._seen(person, on, all_closed)
+
+    def _seen(self, person: Person, on: date, part_is: PartIs) -> ItemQuerySet:
+        held = bodies_by_role(person, on)
+
+        def reach(role: Role) -> Q:
+            if role in IN_A_BODY:
+                return Q(meeting__body__in=held[role]) if held[role] else NOTHING
+            if role == Role.WRITER:
+                return Q(pk__in=Item.objects.filter(paper__writers=person).values("pk"))
+            return Q() if role == Role.ADMINISTRATOR and person.is_administrator else NOTHING
+
+        shut_out = Exclusion.objects.filter(person=person, lifted_at=None)
+        condition = seen(ITEMS, "meeting__state", part_is, reach)
+        return self.filter(condition).exclude(
+            Q(pk__in=shut_out.exclude(item=None).values("item"))
+            | Q(paper__isnull=False, paper__in=shut_out.exclude(paper=None).values("paper"))
+        )
+
+
+class Item(models.Model):
+    """One item (punkt). What it is about is in its paper, where it has one; a topic of the annual wheel,
+    a standing item or the secretary's own words are where it may stem from."""
+
+    key = key_column()
+    meeting = models.ForeignKey("desk.Meeting", models.PROTECT, related_name="items", verbose_name=_("møde"))
+    order = models.PositiveSmallIntegerField(_("rækkefølge"), default=0)
+    title = models.CharField(_("overskrift"), max_length=300)
+    public_title = models.CharField(_("offentlig overskrift"), max_length=300, blank=True)
+    part = part_column()
+    closed_ground = models.CharField(_("grund til lukning"), max_length=300, blank=True)
+    text = models.TextField(_("tekst"), blank=True)
+    paper = models.ForeignKey("desk.Paper", models.PROTECT, null=True, blank=True, related_name="items")
+    topic = models.ForeignKey("desk.Topic", models.PROTECT, null=True, blank=True, related_name="items")
+    standing = models.ForeignKey(
+        "desk.StandingItem", models.PROTECT, null=True, blank=True, related_name="items"
+    )
+
+    objects = ItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("meeting", "order", "id")
+        constraints = (ground_when_closed("closed_item_says_why"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def effective_part(self) -> Part:
+        """Closed where the item or its paper is."""
+        return strictest(Part(self.part), Part(self.paper.part) if self.paper else Part.OPEN)
+
+    @property
+    def log_name(self) -> str:
+        """What the log calls it: the title of what is closed is not told there."""
+        return str(_("Lukket punkt")) if self.effective_part == Part.CLOSED else self.title
+
+    def roles_of(self, person: Person, on: date) -> set[Role]:
+        """What the person is to the item that day."""
+        roles = person.roles_in([self.meeting.body], on)
+        writes = self.paper is not None and self.paper.writers.filter(pk=person.pk).exists()
+        return roles | {Role.WRITER} if writes else roles
+
+    def is_shut_out(self, person: Person) -> bool:
+        """Whether the person is kept from this item, or from its paper."""
+        rows = Exclusion.objects.filter(person=person, lifted_at=None)
+        here = Q(item=self) if self.paper_id is None else Q(item=self) | Q(paper=self.paper_id)
+        return rows.filter(here).exists()
+
+    def may_be_seen_by(self, person: Person, on: date, part: Part | None = None) -> bool:
+        """Whether the person may see it that day; `part` asks for what belongs to it and is closed."""
+        asked = strictest(self.effective_part, part or Part.OPEN)
+        return may_see(self.meeting.cell, asked, self.roles_of(person, on), excluded=self.is_shut_out(person))

@@ -1,0 +1,155 @@
+"""A paper (indstilling): what an administration asks bodies to decide."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.models.columns import ground_when_closed, key_column, part_column
+from raadslag.models.exclusion import Exclusion
+from raadslag.models.hearing import HearingParty
+from raadslag.models.item import Item
+from raadslag.models.route import RouteStep
+from raadslag.models.visibility import NOTHING, PartIs, all_closed, bodies_by_role, seen
+from raadslag.models.words import PAPER_STATES
+from raadslag.record import Part
+from raadslag.rules.paper_states import WRITABLE, PaperState
+from raadslag.rules.roles import IN_A_BODY, Role
+from raadslag.rules.secrecy import PAPERS, may_see, strictest
+
+if TYPE_CHECKING:
+    from raadslag.models.person import Person
+
+
+def paper_part_is(part: Part) -> Q:
+    return Q(part=part)
+
+
+class PaperQuerySet(models.QuerySet["Paper"]):
+    """Choosing among papers: always begin with `visible_to`."""
+
+    def visible_to(self, person: Person, on: date) -> PaperQuerySet:
+        """Those that the person may see that day, on the desk or on an agenda."""
+        return self._seen(person, on, paper_part_is, Item.objects.visible_to(person, on))
+
+    def with_closed_parts_visible_to(self, person: Person, on: date) -> PaperQuerySet:
+        """Those in which the person may see that day what is closed, were it only an attachment."""
+        return self._seen(person, on, all_closed, Item.objects.with_closed_parts_visible_to(person, on))
+
+    def waiting(self) -> PaperQuerySet:
+        """The pool: approved, and on no agenda."""
+        return self.filter(state=PaperState.APPROVED)
+
+    def _seen(self, person: Person, on: date, part_is: PartIs, items: models.QuerySet[Item]) -> PaperQuerySet:
+        held = bodies_by_role(person, on)
+
+        def reach(role: Role) -> Q:
+            if role in IN_A_BODY:
+                reached = RouteStep.objects.filter(body__in=held[role], reached_at__isnull=False)
+                return Q(pk__in=reached.values("paper")) if held[role] else NOTHING
+            if role == Role.WRITER:
+                return Q(pk__in=Paper.objects.filter(writers=person).values("pk"))
+            if role == Role.CONSULTED:
+                return Q(pk__in=HearingParty.objects.asking(person, on).values("hearing__paper"))
+            return Q() if role == Role.ADMINISTRATOR and person.is_administrator else NOTHING
+
+        shut_out = Exclusion.objects.filter(person=person, lifted_at=None)
+        on_the_desk = seen(PAPERS, "state", part_is, reach)
+        on_an_agenda = Q(pk__in=items.exclude(paper=None).values("paper"))
+        return self.filter(on_the_desk | on_an_agenda).exclude(
+            Q(pk__in=shut_out.exclude(paper=None).values("paper"))
+            | Q(pk__in=shut_out.exclude(item__paper=None).values("item__paper"))
+        )
+
+
+class Paper(models.Model):
+    """A paper. Its text is in its sections, its way in its route's steps and its moves.
+
+    One person at a time has the pen: `pen`, since `pen_taken_at`. `revision` counts the times the text
+    was saved. `phone` and `email` are the caseworker's as the paper prints them.
+    """
+
+    key = key_column()
+    title = models.CharField(_("overskrift"), max_length=300, blank=True)
+    public_title = models.CharField(_("offentlig overskrift"), max_length=300, blank=True)
+    case_number = models.CharField(_("sagsnummer"), max_length=60, blank=True)
+    template = models.ForeignKey("desk.PaperTemplate", models.PROTECT, related_name="papers")
+    sender = models.ForeignKey("desk.Body", models.PROTECT, related_name="papers_sent", verbose_name=_("fra"))
+    receiver = models.ForeignKey(
+        "desk.Body", models.PROTECT, related_name="papers_received", verbose_name=_("til")
+    )
+    dated_on = models.DateField(_("dato"))
+    caseworker = models.ForeignKey(
+        "desk.Person", models.PROTECT, related_name="papers", verbose_name=_("sagsbehandler")
+    )
+    phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    email = models.EmailField(_("e-post"), blank=True)
+    part = part_column()
+    closed_ground = models.CharField(_("grund til lukning"), max_length=300, blank=True)
+    state = models.CharField(max_length=20, choices=PAPER_STATES, default=PaperState.DRAFT)
+    topic = models.ForeignKey("desk.Topic", models.PROTECT, null=True, blank=True, related_name="papers")
+    aimed_at = models.ForeignKey(
+        "desk.Meeting",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="papers_expected",
+        verbose_name=_("til mødet"),
+    )
+    writers = models.ManyToManyField("desk.Person", related_name="papers_written")
+    pen = models.ForeignKey("desk.Person", models.PROTECT, null=True, blank=True, related_name="pens")
+    pen_taken_at = models.DateTimeField(null=True)
+    revision = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField()
+    created_by = models.ForeignKey("desk.Person", models.PROTECT, related_name="papers_begun")
+    changed_at = models.DateTimeField()
+
+    objects = PaperQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-changed_at", "-id")
+        constraints = (ground_when_closed("closed_paper_says_why"),)
+
+    def __str__(self) -> str:
+        return self.title or str(_("Indstilling uden overskrift"))
+
+    @property
+    def log_name(self) -> str:
+        """What the log calls it: the title of what is closed is not told there."""
+        return (
+            f"{_('Lukket indstilling')} {self.case_number}".strip() if self.part == Part.CLOSED else str(self)
+        )
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether its text is still the case officers' to change."""
+        return self.state in WRITABLE
+
+    def roles_of(self, person: Person, on: date) -> set[Role]:
+        """What the person is to the paper that day, on the desk."""
+        reached = [step.body for step in self.steps.select_related("body") if step.reached_at]
+        roles = person.roles_in(reached, on)
+        if self.writers.filter(pk=person.pk).exists():
+            roles.add(Role.WRITER)
+        if HearingParty.objects.asking(person, on).filter(hearing__paper=self).exists():
+            roles.add(Role.CONSULTED)
+        return roles
+
+    def is_shut_out(self, person: Person) -> bool:
+        """Whether the person is kept from this paper, or from an item that has it."""
+        rows = Exclusion.objects.filter(person=person, lifted_at=None)
+        return rows.filter(Q(paper=self) | Q(item__paper=self)).exists()
+
+    def may_be_seen_by(self, person: Person, on: date, part: Part | None = None) -> bool:
+        """Whether the person may see it that day; `part` asks for what belongs to it and is closed."""
+        if self.is_shut_out(person):
+            return False
+        asked = strictest(Part(self.part), part or Part.OPEN)
+        if may_see(PAPERS[PaperState(self.state)], asked, self.roles_of(person, on)):
+            return True
+        items = self.items.select_related("meeting__body", "paper")
+        return any(item.may_be_seen_by(person, on, part) for item in items)

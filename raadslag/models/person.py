@@ -1,0 +1,80 @@
+"""A person with a way in: secretaries, case officers, approvers, members, administrators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.models.body import Body
+from raadslag.models.columns import key_column
+from raadslag.rules.roles import Role
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Makes people."""
+
+    def create_user(self, email: str, password: str | None = None, **values: Any) -> Person:
+        """A person who logs in with the e-mail address; without a password only by the municipality's
+        own identity provider."""
+        person = self.model(email=self.normalize_email(email), **values)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def active(self) -> models.QuerySet[Person]:
+        """Those who may log in."""
+        return self.filter(is_active=True)
+
+
+class Person(AbstractBaseUser):
+    """Somebody who logs in. What they may do and see follows from their memberships alone, and from
+    `is_administrator`: administrators see to people, bodies, templates and the log."""
+
+    key = key_column()
+    email = models.EmailField(_("e-post"), unique=True)
+    name = models.CharField(_("navn"), max_length=200)
+    title = models.CharField(_("stilling"), max_length=200, blank=True)
+    phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    department = models.ForeignKey(
+        "desk.Body",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="employees",
+        verbose_name=_("afdeling"),
+    )
+    is_administrator = models.BooleanField(_("administrator"), default=False)
+    is_active = models.BooleanField(_("kan logge ind"), default=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects = PersonManager()
+
+    class Meta:
+        ordering = ("name", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name.split()[0] if self.name else self.email
+
+    def roles_in(self, bodies: Iterable[Body], on: date) -> set[Role]:
+        """The roles that the person holds that day in any of the bodies; an administrator's besides."""
+        held = self.memberships.held(on).filter(body__in=[body.pk for body in bodies])
+        roles = {Role(role) for role in held.values_list("role", flat=True)}
+        return roles | {Role.ADMINISTRATOR} if self.is_administrator else roles
+
+    def bodies_as(self, roles: Iterable[Role], on: date) -> models.QuerySet[Body]:
+        """The bodies in which the person holds one of the roles that day."""
+        held = self.memberships.held(on).filter(role__in=list(roles))
+        return Body.objects.filter(pk__in=held.values("body"))

@@ -1,0 +1,25 @@
+"""Lindevad's desk, and a browser for each of its people."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+import pytest
+from django.test import Client
+
+
+@pytest.fixture
+def lindevad(stores):
+    """The desk's tables with the cast, and what makes papers and items in it."""
+    return import_module("tests.models.lindevad").Lindevad()
+
+
+@pytest.fixture
+def client_of(lindevad) -> Callable[[str], Client]:
+    """client_of("anna"): a browser in which that person is logged in."""
+
+    def logged_in(name: str) -> Client:
+        client = Client()
+        client.force_login(lindevad.cast.people[name])
+        return client
+
+    return logged_in
