@@ -1,0 +1,83 @@
+"""From a file's bytes to a PDF that can be shown, printed and published."""
+
+from pathlib import Path
+
+from raadslag.conversion import worker
+from raadslag.conversion.converted import Converted, Part
+from raadslag.conversion.finding import Finding, What, gathered
+from raadslag.conversion.kind import Kind
+from raadslag.conversion.limits import Limits
+from raadslag.conversion.office import soffice
+from raadslag.conversion.orders import Made, Order, Work
+from raadslag.conversion.programs import require_programs
+from raadslag.conversion.recognising import kind_of
+from raadslag.conversion.refusal import Unconvertible
+
+OFFICE = frozenset((*soffice.FILTERS, *soffice.KEPT_AS))
+# what a PDF that LibreOffice made can tell of the file that it was made of
+TOLD_BY_PAGES = frozenset({What.UNSEEN_TEXT, What.NOT_RECOGNISED})
+
+
+def convert(data: bytes, name: str, *, limits: Limits | None = None, folder: Path | None = None) -> Converted:
+    """The file as a safe PDF with its text, and what was found in it.
+
+    `name` is what the file is called, for people alone: what it is, its bytes tell. Sandboxes are made in
+    `folder`, by default among the system's temporary files. Raises Unconvertible where the file cannot be
+    converted and TryAgain where this try was cut off, each with a Danish sentence; nothing else.
+    """
+    return Conversion(name, limits or Limits(), folder).of(data)
+
+
+class Conversion:
+    """One file's way, step by step, each step in a sandbox of its own."""
+
+    def __init__(self, name: str, limits: Limits, folder: Path | None) -> None:
+        self._name = name
+        self._limits = limits
+        self._folder = folder
+
+    def of(self, data: bytes) -> Converted:
+        kind = kind_of(data)
+        require_programs()
+        made = self._office(data, kind) if kind in OFFICE else self._work(Work.FINISH, data, kind)
+        recognised = self._recognised(made)
+        return Converted(
+            kind=kind,
+            pdf=recognised.data,
+            texts=recognised.texts,
+            recognised=recognised is not made,
+            findings=gathered([*made.findings, *recognised.findings]),
+            parts=tuple(_part(each.name, each.data) for each in made.enclosed),
+        )
+
+    def _work(self, work: Work, data: bytes, kind: Kind, pages: tuple[int, ...] = ()) -> Made:
+        order = Order(work, kind, self._name, self._limits.most_pages, pages)
+        return worker.done(order, data, self._limits, self._folder)
+
+    def _office(self, data: bytes, kind: Kind) -> Made:
+        if kind in soffice.KEPT_AS:
+            data, kind = soffice.kept(data, kind, self._limits, self._folder)
+        cleaned = self._work(Work.CLEAN_OFFICE, data, kind)
+        printed = soffice.as_pdf(cleaned.data, kind, self._limits, self._folder)
+        made = self._work(Work.FINISH, printed, Kind.PDF)
+        told = [finding for finding in made.findings if finding.what in TOLD_BY_PAGES]
+        return Made(made.data, gathered([*cleaned.findings, *told]), made.texts, made.pictures)
+
+    def _recognised(self, made: Made) -> Made:
+        """With the text of the pages that are pictures; the same where there is none to recognise."""
+        if not made.pictures:
+            return made
+        if len(made.pictures) > self._limits.most_scanned_pages:
+            return made
+        return self._work(Work.RECOGNISE, made.data, Kind.PDF, made.pictures)
+
+
+def _part(name: str, data: bytes) -> Part:
+    try:
+        return Part(name, data, kind_of(data))
+    except Unconvertible as refusal:
+        return Part(name, data, None, str(refusal))
+
+
+def _pages(numbers: tuple[int, ...]) -> Finding:
+    return Finding(What.NOT_RECOGNISED, len(numbers), tuple(map(str, numbers)))

@@ -1,0 +1,1 @@
+"""The program that works within the sandbox: `python -m raadslag.conversion.inside`."""

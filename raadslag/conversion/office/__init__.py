@@ -1,0 +1,1 @@
+"""Office files: cleaned of what is not to be seen, then set by LibreOffice."""
