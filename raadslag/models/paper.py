@@ -13,6 +13,7 @@ from raadslag.models.columns import ground_when_closed, key_column, part_column
 from raadslag.models.exclusion import Exclusion
 from raadslag.models.hearing import HearingParty
 from raadslag.models.item import Item
+from raadslag.models.paper_begin import PaperBeginning
 from raadslag.models.route import RouteStep
 from raadslag.models.visibility import NOTHING, PartIs, all_closed, bodies_by_role, seen
 from raadslag.models.words import PAPER_STATES
@@ -66,7 +67,7 @@ class PaperQuerySet(models.QuerySet["Paper"]):
         )
 
 
-class Paper(models.Model):
+class Paper(PaperBeginning, models.Model):
     """A paper. Its text is in its sections, its way in its route's steps and its moves.
 
     One person at a time has the pen: `pen`, since `pen_taken_at`. `revision` counts the times the text
