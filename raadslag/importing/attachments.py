@@ -10,8 +10,8 @@ from pathlib import Path
 import pikepdf
 
 from raadslag.importing.cutting import cut
-from raadslag.importing.desk_files import desk_files
 from raadslag.importing.finding import Found
+from raadslag.models.desk_files import desk_files
 from raadslag.reading import Reading
 from raadslag.record import Attachment, MeetingRecord
 from raadslag.writing.packs.matching import match_files

@@ -13,11 +13,11 @@ from django.db import DatabaseError
 
 from raadslag.archive.models import Publication
 from raadslag.importing.attachments import with_files
-from raadslag.importing.desk_files import desk_files
 from raadslag.importing.finding import Found
 from raadslag.importing.outcome import Given, Imported, Outcome
 from raadslag.importing.reading import read_each
 from raadslag.models import SourceDocument
+from raadslag.models.desk_files import desk_files
 from raadslag.publishing import IncompleteRecord, News, PublicationStopped, publish
 from raadslag.publishing.public_record import public_record
 from raadslag.reading import Reading, UnreadableDocument

@@ -15,8 +15,8 @@ from typing import Any
 from django.conf import settings
 
 from raadslag.archive import chain
-from raadslag.archive.files import FileStore
 from raadslag.archive.models import Publication, PublicationDownload
+from raadslag.files import FileStore
 from raadslag.publishing import freezing, index, publish
 from raadslag.record import MeetingRecord
 from raadslag.search import Index, IndexUnusable, Query

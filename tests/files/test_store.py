@@ -1,11 +1,12 @@
 """Files are kept whole or not at all."""
 
+import os
 import resource
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from raadslag.archive.files import FileStore
+from raadslag.files import FileStore
 
 
 def test_a_file_is_found_again_by_its_content(tmp_path):
@@ -41,3 +42,30 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path):
     process.join(30)
     assert process.exitcode == 1
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_file_that_comes_bit_by_bit_has_no_name_before_it_is_kept(tmp_path):
+    store = FileStore(tmp_path)
+    new = store.begin()
+    new.write(b"Refe")
+    new.write(b"rat")
+    assert (new.size, new.fingerprint) == (7, sha256(b"Referat").hexdigest())
+    assert not store.is_whole(new.fingerprint)
+    assert store.is_whole(new.keep())
+
+
+def test_a_file_that_is_dropped_never_was(tmp_path):
+    new = FileStore(tmp_path).begin()
+    new.write(b"Referat")
+    new.drop()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_what_a_process_that_died_was_writing_is_removed_and_nothing_else(tmp_path):
+    store = FileStore(tmp_path)
+    kept = store.keep(b"Referat")
+    left, going_on = store.begin(), store.begin()
+    os.utime(left.path, (1000, 1000))
+    assert store.drop_left_behind(before=2000) == 1
+    assert store.is_whole(kept)
+    assert [path.exists() for path in (left.path, going_on.path)] == [False, True]

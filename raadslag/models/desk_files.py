@@ -1,10 +1,10 @@
-"""The desk's files: documents and attachments as they came, closed ones too."""
+"""The desk's files: documents and attachments as they came, closed ones too, and the copies made of them."""
 
 from pathlib import Path
 
 from django.conf import settings
 
-from raadslag.archive.files import FileStore
+from raadslag.files import FileStore
 
 
 def desk_files() -> FileStore:
