@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from raadslag.prose.allowed import EM, HEADINGS, IMAGE, PARAGRAPHS, STRONG, link, sieved
 from raadslag.prose.blocks import Block, Image, Run
 from raadslag.prose.building import Builder
+from raadslag.prose.runs import clean_line
 from raadslag.prose.word_lists import is_hidden, is_mark, level_of
 
 
@@ -100,7 +101,7 @@ class _Parser(HTMLParser):
         self.builder.text(Run(text, strong=bool(tags & STRONG), em=bool(tags & EM), href=href))
 
     def _image(self, attributes: dict[str, str]) -> None:
-        alt = " ".join(attributes.get("alt", "").split())
+        alt = clean_line(attributes.get("alt", ""))
         if IMAGE.fullmatch(attributes.get("src", "")):
             self._paragraph()
             self.builder.image(Image(attributes["src"], alt))

@@ -78,7 +78,12 @@ def lines_of(found: Iterable[Block]) -> Iterator[str]:
                     if line := BETWEEN_CELLS.join(cells).strip():
                         yield line
             case Image():
-                yield f"[Billede: {block.alt or 'uden beskrivelse'}]"
+                yield in_words(block)
+
+
+def in_words(image: Image) -> str:
+    """What stands for an image where there are only words."""
+    return f"[Billede: {image.alt or 'uden beskrivelse'}]"
 
 
 def _items(block: List) -> Iterator[str]:

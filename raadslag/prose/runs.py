@@ -41,6 +41,11 @@ def one_line(runs: Iterable[Run]) -> Runs:
     return next(iter(paragraphs_of(spaced)), ())
 
 
+def clean_line(text: str) -> str:
+    """Text without looks, in its one form on one line."""
+    return "".join(run.text for run in one_line([Run(text)]))
+
+
 def _characters(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:
     for run in runs:
         look = replace(run, text="")
