@@ -6,6 +6,7 @@ from pathlib import Path
 
 from raadslag.conversion import orders
 from raadslag.conversion.inside.finishing import finish
+from raadslag.conversion.inside.recognition import recognise
 from raadslag.conversion.office.cleaning import clean
 from raadslag.conversion.orders import Answer, Made, Order, Outcome, Work
 from raadslag.conversion.refusal import Unconvertible
@@ -13,6 +14,7 @@ from raadslag.conversion.refusal import Unconvertible
 WORKS: dict[Work, Callable[[bytes, Order], Made]] = {
     Work.CLEAN_OFFICE: clean,
     Work.FINISH: finish,
+    Work.RECOGNISE: recognise,
 }
 
 

@@ -16,6 +16,7 @@ FEW_LETTERS = 60
 MOST_OF_A_PAGE = 0.4
 DEEPEST_FORM = 5
 UNSEEN_ENOUGH = 4  # letters; fewer are the leavings of a program
+SIGNS = {ord("\f"): " ", 0xA0: " ", 0x02: "-", 0xFFFE: "-"}
 DAMAGED = "Side {} i PDF-filen er beskadiget; gem filen på ny, og læg den op igen."
 
 
@@ -59,7 +60,7 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 
 def _plain(text: str) -> str:
     """The text with lines as lines; PDFium has signs of its own for a hyphen at the end of one."""
-    return text.replace("\r\n", "\n").replace("\f", " ").replace("\x02", "-").replace("\ufffe", "-")
+    return text.translate(SIGNS).replace("\r\n", "\n")
 
 
 def _pictured(page: pdfium.PdfPage) -> float:

@@ -3,6 +3,7 @@
 The page is drawn, and a text is seen where there is anything but one colour in its place.
 """
 
+from collections.abc import Iterator
 from contextlib import closing
 from typing import cast
 
@@ -17,18 +18,21 @@ SMALLEST = 2  # pixels: a smaller place says nothing
 
 def unseen_letters(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> int:
     """How many letters and digits of the page cannot be seen."""
+    return sum(sum(map(str.isalnum, words)) for words in unseen_texts(page, text))
+
+
+def unseen_texts(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Iterator[str]:
+    """The page's texts that cannot be seen, line by line."""
     scale = min(SCALE, LONGEST_SIDE / max(*page.get_size(), 1.0))
     with closing(page.render(scale=scale, grayscale=True, may_draw_forms=False)) as bitmap:
         shades = bitmap.to_pil()
         places = bitmap.get_posconv(page)
-        unseen = 0
         for at in range(text.count_rects()):
             left, bottom, right, top = text.get_rect(at)
             (x1, y1), (x2, y2) = places.to_bitmap(left, top), places.to_bitmap(right, bottom)
             box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
             if not _is_seen(box, shades):
-                unseen += sum(map(str.isalnum, text.get_text_bounded(left, bottom, right, top)))
-    return unseen
+                yield text.get_text_bounded(left, bottom, right, top)
 
 
 def _is_seen(box: tuple[int, int, int, int], shades: Image.Image) -> bool:

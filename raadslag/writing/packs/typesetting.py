@@ -15,8 +15,8 @@ class TypesettingError(RuntimeError):
     """The template could not be set with what it was given, as with a picture that is none."""
 
 
-def typeset(template: str, *, tagged: bool, **inputs: Any) -> bytes:
-    """The PDF of a template in this folder; what it says comes as JSON and is never read as markup.
+def typeset(template: str | Path, *, tagged: bool, **inputs: Any) -> bytes:
+    """The PDF of a template, by its name in this folder or by its path; what it says is JSON, never markup.
 
     Raises TypesettingError.
     """
