@@ -2,7 +2,8 @@
 
 from raadslag.models.attachment import Attachment, AttachmentFile, FileState
 from raadslag.models.body import Body, BodyKind
-from raadslag.models.deadline import DeadlineKind, DeadlineRule, MissedDeadline
+from raadslag.models.calendar_address import CalendarAddress
+from raadslag.models.deadline import DeadlineRule, MissedDeadline
 from raadslag.models.event import Event, LogEnd, verify_log
 from raadslag.models.exclusion import Exclusion
 from raadslag.models.hearing import Hearing, HearingParty
@@ -29,9 +30,9 @@ __all__ = [
     "AttachmentFile",
     "Body",
     "BodyKind",
+    "CalendarAddress",
     "ComingCase",
     "Course",
-    "DeadlineKind",
     "DeadlineRule",
     "Event",
     "Exclusion",

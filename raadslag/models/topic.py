@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from django.db import models
-from django.db.models import Q
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models, transaction
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import key_column
+from raadslag.models.event import Event
+from raadslag.models.item import Item
+from raadslag.rules.secrecy import MeetingState
+
+if TYPE_CHECKING:
+    from raadslag.models.meeting import Meeting
+    from raadslag.models.person import Person
+
+
+def used_in(year: int) -> models.QuerySet[Item]:
+    """The items that took a topic up that year, on meetings that were not called off."""
+    on_agendas = Item.objects.exclude(topic=None).exclude(meeting__state=MeetingState.CANCELLED)
+    return on_agendas.filter(meeting__starts_at__year=year)
+
+
+class TopicQuerySet(models.QuerySet["Topic"]):
+    """Choosing among topics."""
+
+    def on_the_wheel(self) -> TopicQuerySet:
+        return self.filter(is_active=True)
+
+    def due(self, meeting: Meeting) -> TopicQuerySet:
+        """What the meeting's body should take up by then and has not taken up that year."""
+        held_on = meeting.held_on
+        waiting = self.on_the_wheel().filter(body=meeting.body, month__lte=held_on.month)
+        return waiting.exclude(pk__in=used_in(held_on.year).values("topic"))
 
 
 class Topic(models.Model):
@@ -27,6 +56,8 @@ class Topic(models.Model):
     note = models.TextField(_("bemærkning"), blank=True)
     is_active = models.BooleanField(_("på årshjulet"), default=True)
 
+    objects = TopicQuerySet.as_manager()
+
     class Meta:
         ordering = ("month", "title", "id")
         constraints = (
@@ -35,3 +66,18 @@ class Topic(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def keep(self, verb: str, *, by: Person, at: datetime) -> None:
+        """Saves the topic as it has been filled in, and tells what was done."""
+        with transaction.atomic():
+            self.save()
+            Event.objects.record(verb, by=by, at=at, about=self, month=self.month)
+
+    def put_on(self, meeting: Meeting, *, by: Person, at: datetime) -> Item:
+        """An item about the topic, last on the meeting's agenda, that knows where it stems from. The note is
+        for the desk, and is not printed."""
+        with transaction.atomic():
+            last = meeting.items.aggregate(last=Max("order"))["last"]
+            item = Item.objects.create(meeting=meeting, topic=self, title=self.title, order=(last or 0) + 1)
+            Event.objects.record("topic_used", by=by, at=at, about=self, meeting=str(meeting.key))
+        return item

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.record import Part
+from raadslag.rules.deadlines import DeadlineKind
 from raadslag.rules.paper_states import Move, PaperState
 from raadslag.rules.roles import Role
 from raadslag.rules.secrecy import MeetingState
@@ -44,4 +45,10 @@ MEETING_STATES = {
     MeetingState.SENT: _("dagsorden sendt"),
     MeetingState.HELD: _("afholdt"),
     MeetingState.CANCELLED: _("aflyst"),
+}
+DEADLINES = {
+    DeadlineKind.PAPERS_DUE: _("indstillinger afleveret"),
+    DeadlineKind.APPROVAL: _("indstillinger godkendt"),
+    DeadlineKind.AGENDA_SENT: _("dagsorden udsendt"),
+    DeadlineKind.MATERIAL_AVAILABLE: _("materiale tilgængeligt"),
 }
