@@ -12,6 +12,10 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from config.identity_provider import as_allauth_has_it, identity_provider
+from config.mail import mail_from, site, smtp_url
+from config.secret_key import kept_key
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ.get("RAADSLAG_HOME", "var")).resolve()
 ONLY = os.environ.get("RAADSLAG_ONLY", "")
@@ -20,8 +24,6 @@ if ONLY not in ("", "public"):
     raise ImproperlyConfigured(f"RAADSLAG_ONLY kan kun være »public«, ikke »{ONLY}«.")
 ONLY_PUBLIC = ONLY == "public"
 DEBUG = os.environ.get("RAADSLAG_DEBUG", "") == "1"
-# Nothing signed outlives the process yet, so one drawn at start will do where none is set.
-SECRET_KEY = os.environ.get("RAADSLAG_SECRET_KEY") or get_random_secret_key()
 ALLOWED_HOSTS = os.environ.get("RAADSLAG_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 MUNICIPALITY = os.environ.get("RAADSLAG_MUNICIPALITY", "Lindevad Kommune")
@@ -31,6 +33,10 @@ PUBLIC_FOLDER = HOME / "public"
 PUBLIC_FILES_FOLDER = PUBLIC_FOLDER / "files"
 SEARCH_INDEX_FOLDER = PUBLIC_FOLDER / "search"
 DESK_FOLDER = None if ONLY_PUBLIC else HOME / "desk"
+# What the citizens' process signs need not outlive it.
+SECRET_KEY = os.environ.get("RAADSLAG_SECRET_KEY") or (
+    get_random_secret_key() if DESK_FOLDER is None else kept_key(DESK_FOLDER)
+)
 
 
 def database(variable: str, folder: Path) -> dict[str, Any]:
@@ -69,6 +75,8 @@ DESK_APPS = (
         "django.contrib.contenttypes",
         "django.contrib.sessions",
         "django.contrib.messages",
+        "raadslag.mail",
+        "raadslag.desk",  # before allauth, whose templates it has in its own words
         "allauth",
         "allauth.account",
         "allauth.mfa",
@@ -77,7 +85,6 @@ DESK_APPS = (
         "django_htmx",
         "django_q",
         "config.apps.DeskConfig",
-        "raadslag.desk",
     ]
 )
 DESK_MIDDLEWARE = (
@@ -86,10 +93,12 @@ DESK_MIDDLEWARE = (
     else [
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "django.contrib.auth.middleware.LoginRequiredMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "raadslag.desk.accounts.sessions.expiring",
+        "django.contrib.auth.middleware.LoginRequiredMiddleware",
         "django_htmx.middleware.HtmxMiddleware",
         "allauth.account.middleware.AccountMiddleware",
+        "raadslag.desk.accounts.second_factor.DemandSecondFactor",
     ]
 )
 INSTALLED_APPS = [
@@ -133,19 +142,81 @@ TEMPLATES = [
     }
 ]
 
+def number(variable: str, default: int) -> int:
+    """A setting that is a whole number above 0."""
+    text = os.environ.get(variable) or str(default)
+    if not text.isdecimal() or int(text) == 0:
+        raise ImproperlyConfigured(f"{variable} skal være et helt tal over 0, ikke »{text}«.")
+    return int(text)
+
+
+# The citizens' pages keep nothing here. What limits log-in must be one and the same for all processes.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if ONLY_PUBLIC
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "desk_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+# Cookies go over TLS alone, except on the machine itself.
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG and not set(ALLOWED_HOSTS) <= LOOPBACK
+
 if not ONLY_PUBLIC:
     AUTH_USER_MODEL = "desk.Person"
     AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
     LOGIN_URL = "account_login"
     LOGIN_REDIRECT_URL = "desk:start"
+    LOGOUT_REDIRECT_URL = "account_login"
     PASSWORD_HASHERS = [
         "django.contrib.auth.hashers.Argon2PasswordHasher",
         "django.contrib.auth.hashers.PBKDF2PasswordHasher",
     ]
+    AUTH_PASSWORD_VALIDATORS = [
+        {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+        for name, options in [
+            ("UserAttributeSimilarityValidator", {"user_attributes": ["name", "email"]}),
+            ("MinimumLengthValidator", {"min_length": 12}),
+            ("CommonPasswordValidator", {}),
+            ("NumericPasswordValidator", {}),
+        ]
+    ]
+    PASSWORD_LINK_HOURS = 72
+    PASSWORD_RESET_TIMEOUT = PASSWORD_LINK_HOURS * 3600
+    SESSION_IDLE_MINUTES = number("RAADSLAG_SESSION_IDLE_MINUTES", 120)
+    SESSION_HOURS = number("RAADSLAG_SESSION_HOURS", 12)
+    SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+    SESSION_COOKIE_NAME = "raadslag"
+    SECOND_FACTOR = os.environ.get("RAADSLAG_SECOND_FACTOR", "1") != "0"
+    IDENTITY_PROVIDER = identity_provider(os.environ)
+
+    ACCOUNT_ADAPTER = "raadslag.desk.accounts.adapter.DeskAccounts"
     ACCOUNT_LOGIN_METHODS = {"email"}
     ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-    ACCOUNT_SIGNUP_FIELDS = ["email*"]
+    ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
     ACCOUNT_EMAIL_VERIFICATION = "none"
+    ACCOUNT_SESSION_REMEMBER = True  # until it expires by our own rules
+    ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+    ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+    ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("RAADSLAG_PROXIES") or 0)
+    MFA_ADAPTER = "raadslag.desk.accounts.second_factor.DeskSecondFactor"
+    MFA_FORMS = {"authenticate": "raadslag.desk.accounts.second_factor.CodeForm"}
+    MFA_TOTP_ISSUER = MUNICIPALITY
+    MFA_TOTP_TOLERANCE = 1
+    SOCIALACCOUNT_ADAPTER = "raadslag.desk.accounts.provider.DeskProvider"
+    SOCIALACCOUNT_PROVIDERS = as_allauth_has_it(IDENTITY_PROVIDER)
+    # Asked for by a link: a form may lead to no other site than this, which would stop it at the provider's.
+    SOCIALACCOUNT_LOGIN_ON_GET = True
+    SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+
+if not ONLY_PUBLIC:
+    SMTP_URL = smtp_url(os.environ)
+    MAIL_FROM = mail_from(os.environ, MUNICIPALITY)
+    SITE = site(os.environ)
+    EMAIL_BACKEND = "raadslag.mail.backend.OutboxBackend"
+    DEFAULT_FROM_EMAIL = MAIL_FROM
 
 # Jobs wait in the desk's database. `retry` is longer than `timeout`, so that only a job whose worker died
 # runs again.

@@ -10,7 +10,7 @@ desk = (
     if settings.ONLY_PUBLIC
     else [
         path("skrivebord/", include("raadslag.desk.urls")),
-        path("konto/", include("allauth.urls")),
+        path("konto/", include("raadslag.desk.accounts.urls")),
     ]
 )
 urlpatterns = i18n_patterns(*desk, path("", include("raadslag.public.urls")), prefix_default_language=False)

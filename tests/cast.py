@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from hashlib import sha1
 from zoneinfo import ZoneInfo
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import make_password
 
 from raadslag.models import Body, BodyKind, Membership, Municipality, Person, Term
 from raadslag.rules.roles import Role
@@ -13,6 +19,17 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 TODAY = date(2026, 3, 2)  # a Monday
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=COPENHAGEN)
 PASSWORD = "et-langt-kodeord-til-prøver"
+
+
+def totp_seed(email: str) -> str:
+    """What the person's app makes codes from."""
+    return b32encode(sha1(email.encode()).digest()).decode()
+
+
+@cache
+def password_hash() -> str:
+    """PASSWORD as it is kept; to hash it is slow on purpose, so once is enough."""
+    return make_password(PASSWORD)
 
 
 @dataclass(frozen=True)
@@ -57,7 +74,10 @@ def make_cast() -> Cast:
 
     def person(name: str, **values: object) -> Person:
         first = name.split()[0].lower()
-        return Person.objects.create_user(f"{first}@lindevad.example", PASSWORD, name=name, **values)
+        email = f"{first}@lindevad.example"
+        made = Person.objects.create(email=email, name=name, password=password_hash(), **values)
+        Authenticator.objects.create(user=made, type="totp", data={"secret": totp_seed(email)})
+        return made
 
     def holds(who: Person, role: Role, *bodies: Body, **values: object) -> Person:
         for body in bodies:

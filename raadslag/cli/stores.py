@@ -45,4 +45,5 @@ def migrate() -> list[str]:
     for database in configured():
         app, _name = STORES[database]
         call_command("migrate", *([app] if app else []), database=database, verbosity=0)
+        call_command("createcachetable", database=database, verbosity=0)
     return [STORES[database][1] for database in configured()]

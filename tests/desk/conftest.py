@@ -17,9 +17,11 @@ def lindevad(stores):
 def client_of(lindevad) -> Callable[[str], Client]:
     """client_of("anna"): a browser in which that person is logged in."""
 
+    enter = import_module("tests.desk.entering").enter
+
     def logged_in(name: str) -> Client:
         client = Client()
-        client.force_login(lindevad.cast.people[name])
+        enter(client, lindevad.cast.people[name])
         return client
 
     return logged_in

@@ -1,0 +1,82 @@
+"""A code beside the password. Who comes by the municipality's provider has proved it there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from allauth.account.adapter import get_adapter
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.desk.access import now
+from raadslag.models import Event
+
+PROOFS = {"mfa", "socialaccount"}
+
+
+def is_proved(request: HttpRequest) -> bool:
+    """Whether this session was opened with more than a password."""
+    records = get_authentication_records(request, request.user)
+    return not PROOFS.isdisjoint(record["method"] for record in records)
+
+
+class DemandSecondFactor:
+    """Middleware: nothing of the desk opens until the person has given a code, or has begun to use one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        of_the_desk = request.resolver_match is not None and "desk" in request.resolver_match.namespaces
+        if not (settings.SECOND_FACTOR and of_the_desk and request.user.is_authenticated):
+            return None
+        if is_proved(request):
+            return None
+        if is_mfa_enabled(request.user):
+            return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
+        return redirect("mfa_activate_totp")
+
+
+class SecondFactor(AuthenticateStage):
+    """The step of log-in that asks for the code."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        records = get_authentication_records(request, self.login.user)
+        by_provider = bool(records) and records[-1]["method"] == "socialaccount"
+        return not by_provider and super()._should_handle(request)
+
+
+class CodeForm(AuthenticateForm):
+    """The code from the app, or one of the recovery codes."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["code"].label = _("Kode")
+
+    def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
+        super()._emit_authentication_failed(authenticator)
+        address = get_adapter().get_client_ip(get_adapter().request)
+        Event.objects.record("code_wrong", by=None, at=now(), about=self.user, address=address)
+
+
+class DeskSecondFactor(DefaultMFAAdapter):
+    """allauth's second factor in our words."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("Koden er ikke rigtig. Vent på den næste i din app, og prøv igen."),
+    }
