@@ -1,18 +1,22 @@
 """The desk's tables, one noun to a file."""
 
-from raadslag.models.attachment import Attachment, AttachmentFile, FileState
+from raadslag.models.attachment import Attachment
+from raadslag.models.attachment_file import AttachmentFile, FileState, Incoming
 from raadslag.models.body import Body, BodyKind
 from raadslag.models.calendar_address import CalendarAddress
 from raadslag.models.deadline import DeadlineRule, MissedDeadline
 from raadslag.models.event import Event, LogEnd, verify_log
 from raadslag.models.exclusion import Exclusion
 from raadslag.models.hearing import Hearing, HearingParty
+from raadslag.models.invitation import Invitation
 from raadslag.models.item import Item
+from raadslag.models.mail_words import MailState
 from raadslag.models.meeting import Meeting
 from raadslag.models.meeting_plan import MeetingPlan
 from raadslag.models.membership import Membership
 from raadslag.models.municipality import Municipality
 from raadslag.models.notice import Notice
+from raadslag.models.outbox import OutboxMail
 from raadslag.models.paper import Paper
 from raadslag.models.paper_move import PaperMove
 from raadslag.models.paper_template import PaperTemplate, SectionKind, TemplateSection
@@ -24,6 +28,7 @@ from raadslag.models.source_document import SourceDocument
 from raadslag.models.standing_item import ComingCase, Course, Prints, StandingItem
 from raadslag.models.term import Term
 from raadslag.models.topic import Topic
+from raadslag.models.unsubscription import Unsubscription
 
 __all__ = [
     "Attachment",
@@ -39,14 +44,18 @@ __all__ = [
     "FileState",
     "Hearing",
     "HearingParty",
+    "Incoming",
+    "Invitation",
     "Item",
     "LogEnd",
+    "MailState",
     "Meeting",
     "MeetingPlan",
     "Membership",
     "MissedDeadline",
     "Municipality",
     "Notice",
+    "OutboxMail",
     "Paper",
     "PaperMove",
     "PaperSection",
@@ -65,5 +74,6 @@ __all__ = [
     "TemplateSection",
     "Term",
     "Topic",
+    "Unsubscription",
     "verify_log",
 ]

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db import models
-from django.db.models import Q
+from django.db import models, transaction
+from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.attachment_changes import AttachmentChanges, add_file, held
+from raadslag.models.attachment_file import AttachmentFile, FileState, Incoming
+from raadslag.models.attachment_rights import Owner, roles_at, why_not
 from raadslag.models.columns import ground_when_closed, key_column, one_of, part_column
+from raadslag.models.event import Event
 from raadslag.models.item import Item
+from raadslag.models.meeting import Meeting
 from raadslag.models.paper import Paper
+from raadslag.models.refusal import Refused
 from raadslag.models.visibility import NOTHING, bodies_by_role, seen
 from raadslag.record import Part
+from raadslag.rules.attachments import KEEPERS
+from raadslag.rules.file_names import title_of
 from raadslag.rules.roles import IN_A_BODY, Role
 from raadslag.rules.secrecy import ITEMS, may_see, strictest
 
@@ -26,6 +36,75 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
 
     def visible_to(self, person: Person, on: date) -> AttachmentQuerySet:
         """Those that the person may see that day."""
+        return self.filter(removed_at=None)._seen(person, on)
+
+    def removed_and_visible_to(self, person: Person, on: date) -> AttachmentQuerySet:
+        """Those that were removed, and that the person would else see that day."""
+        return self.exclude(removed_at=None)._seen(person, on)
+
+    def of(self, owner: Owner) -> AttachmentQuerySet:
+        """Those that hang on that very paper, item or meeting, in their order."""
+        return self.filter(removed_at=None, **{owner._meta.model_name: owner})
+
+    def under(self, owner: Owner) -> AttachmentQuerySet:
+        """Those that belong to it: an item has its paper's too, a meeting all of its items'."""
+        reached = Q(**{owner._meta.model_name: owner})
+        if isinstance(owner, Item) and owner.paper_id:
+            reached |= Q(paper=owner.paper_id)
+        if isinstance(owner, Meeting):
+            reached |= Q(item__meeting=owner) | Q(paper__in=owner.items.exclude(paper=None).values("paper"))
+        return self.filter(reached, removed_at=None)
+
+    def blocking(self, owner: Owner) -> AttachmentQuerySet:
+        """Those that belong to it and keep it from publication: not ready, and not left out on purpose."""
+        newest = AttachmentFile.objects.filter(attachment=OuterRef("pk")).order_by("-number")
+        attached = self.under(owner).filter(left_out_reason="")
+        return attached.annotate(newest_state=Subquery(newest.values("state")[:1])).filter(
+            ~Q(newest_state=FileState.READY) | Q(newest_state=None)
+        )
+
+    def add(
+        self,
+        owner: Owner,
+        files: Iterable[Incoming],
+        *,
+        by: Person,
+        at: datetime,
+        part: Part = Part.OPEN,
+        closed_ground: str = "",
+    ) -> list[Attachment]:
+        """Hangs the files on the paper, item or meeting, one attachment each, after those that are there.
+
+        Each waits for its conversion. Raises Refused where the person may not, or where what is closed has
+        no ground.
+        """
+        if part == Part.CLOSED and not closed_ground.strip():
+            raise Refused(_("Skriv, hvorfor bilaget er lukket, for eksempel paragraffen."))
+        with transaction.atomic():
+            owner = held(owner)
+            if refusal := why_not(owner, by, timezone.localdate(at)):
+                raise Refused(refusal)
+            there = list(self.of(owner))
+            order = max((each.order for each in there), default=-1)
+            taken = {each.title for each in there}
+            added = []
+            for file in files:
+                order += 1
+                title = title_of(file.name) if title_of(file.name) not in taken else file.name
+                taken.add(title)
+                attachment = self.create(
+                    title=title,
+                    order=order,
+                    part=part,
+                    closed_ground=closed_ground.strip() if part == Part.CLOSED else "",
+                    **{owner._meta.model_name: owner},
+                )
+                add_file(attachment, file, number=1, by=by, at=at)
+                Event.objects.record("attachment_added", by=by, at=at, about=attachment)
+                added.append(attachment)
+        return added
+
+    def _seen(self, person: Person, on: date) -> AttachmentQuerySet:
         held = bodies_by_role(person, on)
 
         def of_meetings(role: Role) -> Q:
@@ -42,7 +121,7 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         )
 
 
-class Attachment(models.Model):
+class Attachment(AttachmentChanges, models.Model):
     """A document at a paper, an item or a meeting. What is left out on purpose says why."""
 
     key = key_column()
@@ -71,7 +150,7 @@ class Attachment(models.Model):
         return self.title
 
     @property
-    def owner(self) -> models.Model:
+    def owner(self) -> Owner:
         """The paper, item or meeting that it hangs on."""
         return self.paper or self.item or self.meeting
 
@@ -91,55 +170,21 @@ class Attachment(models.Model):
         """The latest file; None before the first is there."""
         return self.files.order_by("-number").first()
 
+    def is_kept_by(self, person: Person, on: date) -> bool:
+        """Whether the person is one of those who see to it: its older files and originals are for them."""
+        return not KEEPERS.isdisjoint(roles_at(self.owner, person, on))
+
+    def may_be_changed_by(self, person: Person, on: date) -> bool:
+        """Whether the person may change it that day."""
+        return not why_not(self.owner, person, on)
+
     def may_be_seen_by(self, person: Person, on: date) -> bool:
-        """Whether the person may see it that day."""
+        """Whether the person may see it that day; nobody sees what is removed."""
+        if self.removed_at is not None:
+            return False
         part = Part(self.part)
         if self.paper:
             return self.paper.may_be_seen_by(person, on, part)
         if self.item:
             return self.item.may_be_seen_by(person, on, part)
         return may_see(self.meeting.cell, part, person.roles_in([self.meeting.body], on))
-
-
-class FileState(models.TextChoices):
-    """How far a file's conversion is."""
-
-    WAITING = "waiting", _("venter")
-    CONVERTING = "converting", _("omdannes")
-    READY = "ready", _("klar")
-    FAILED = "failed", _("mislykkedes")
-
-
-class AttachmentFile(models.Model):
-    """One file that the attachment is or has been. `sha256` names the bytes as they came, `pdf_sha256` the
-    safe copy that is shown and published: both in the desk's files. `text` has a form feed between pages.
-    `findings` says what the safe copy leaves out."""
-
-    key = key_column()
-    attachment = models.ForeignKey(Attachment, models.CASCADE, related_name="files")
-    number = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=255)
-    media_type = models.CharField(max_length=120, blank=True)
-    size = models.PositiveBigIntegerField()
-    sha256 = models.CharField(max_length=64)
-    uploaded_at = models.DateTimeField()
-    uploaded_by = models.ForeignKey("desk.Person", models.PROTECT, related_name="+")
-    state = models.CharField(max_length=20, choices=FileState, default=FileState.WAITING)
-    tries = models.PositiveSmallIntegerField(default=0)
-    started_at = models.DateTimeField(null=True)
-    finished_at = models.DateTimeField(null=True)
-    fault = models.TextField(blank=True)
-    pdf_sha256 = models.CharField(max_length=64, blank=True)
-    pages = models.PositiveIntegerField(null=True)
-    text = models.TextField(blank=True)
-    is_recognised = models.BooleanField(default=False)
-    findings = models.JSONField(default=list)
-
-    class Meta:
-        ordering = ("attachment", "number")
-        constraints = (
-            models.UniqueConstraint(fields=["attachment", "number"], name="attachment_file_number"),
-        )
-
-    def __str__(self) -> str:
-        return self.name
