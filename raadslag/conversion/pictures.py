@@ -18,7 +18,7 @@ from raadslag.conversion.refusal import Unconvertible
 from raadslag.conversion.typesetting import printable, set_pages
 
 MOST_PIXELS = 250_000_000
-TOO_LARGE = "Billedet er på {} megapixel, og der tages højst {}; gør det mindre, og læg det op igen."
+TOO_LARGE = "Billedet er på mere end 250 megapixel; gør det mindre, og læg det op igen."
 TOO_MANY = "Billedfilen har {} sider, og der tages højst {}; del den i flere filer."
 
 # pixels of the longer side: 300 an inch of an A4 page for drawings and scans, 220 for photos
@@ -57,16 +57,15 @@ def made(data: bytes, order: Order) -> Made:
                 findings += _notes(frame)
                 pictures.append(_picture(frame, is_lossy=order.kind in LOSSY))
     except (Image.DecompressionBombError, MemoryError):
-        raise Unconvertible(TOO_LARGE.format("alt for mange", MOST_PIXELS // 1_000_000)) from None
+        raise Unconvertible(TOO_LARGE) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         raise Unconvertible(signs.NOT_WHOLE) from None
     return Made(_set(pictures, order.name), tuple(findings))
 
 
 def _refuse_large(image: Image.Image) -> None:
-    pixels = image.width * image.height
-    if pixels > MOST_PIXELS:
-        raise Unconvertible(TOO_LARGE.format(pixels // 1_000_000, MOST_PIXELS // 1_000_000))
+    if image.width * image.height > MOST_PIXELS:
+        raise Unconvertible(TOO_LARGE)
 
 
 def _frames(image: Image.Image, order: Order) -> Iterator[Image.Image]:

@@ -13,11 +13,12 @@ from raadslag.conversion.refusal import Unconvertible
 from raadslag.record import encodings
 
 START = 1024
+PDF = b"%PDF-"
 MOST_UNPACKED = 1_000_000_000
 MOST_ENTRIES = 20_000
 LARGEST_LISTING = 10_000_000
 
-header = re.compile(rb"([!-9;-~]+):[ \t].*(?:\r?\n[ \t].*)*\r?\n|From .*\r?\n")
+header = re.compile(rb"([!-9;-~]+):.*(?:\r?\n[ \t].*)*\r?\n|From .*\r?\n")
 control = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 OF_A_MAIL = {b"date", b"subject", b"to", b"received", b"message-id", b"mime-version", b"return-path"}
 
@@ -27,7 +28,7 @@ def kind_of(data: bytes) -> Kind:
     if not data:
         raise Unconvertible(signs.EMPTY)
     start = data[:START].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if b"%PDF-" in data[:START]:
+    if start.startswith(PDF):
         return Kind.PDF
     if data.startswith(signs.ZIP):
         return _package(data)
@@ -35,7 +36,7 @@ def kind_of(data: bytes) -> Kind:
         return _old_office(data)
     if start.startswith(b"{\\rtf"):
         return Kind.RTF
-    return _picture(data) or _mail(data[: 64 * START]) or _text(data, start)
+    return _picture(data) or _mail(data[: 64 * START]) or _other(data, start)
 
 
 def _picture(data: bytes) -> Kind | None:
@@ -61,13 +62,15 @@ def _mail(start: bytes) -> Kind | None:
     return Kind.EML if b"from" in names and names & OF_A_MAIL else None
 
 
-def _text(data: bytes, start: bytes) -> Kind:
+def _other(data: bytes, start: bytes) -> Kind:
     for sign, why in signs.REFUSED.items():
         if data.startswith(sign) and (len(sign) > signs.TWO_LETTERS or b"\0" in data[:START]):
             raise Unconvertible(why)
     for sign, why in signs.REFUSED_TEXTS.items():
         if start[: len(sign)].lower() == sign:
             raise Unconvertible(why)
+    if PDF in data[:START]:  # some programs write a little before it
+        return Kind.PDF
     if control.search(data) and not data.startswith(encodings.UTF_16_MARKS):
         raise Unconvertible(signs.UNKNOWN)
     try:

@@ -23,13 +23,17 @@ def text_of(page: str) -> str:
     if not page.strip():
         return ""
     try:
-        root = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        root = html.document_fromstring(page.encode(), parser=_parser())
     except etree.ParserError:
         return ""
     out: list[str] = []
     _gather(root, out)
     lines = (line.strip(" ") for line in "".join(out).split("\n"))
     return empty_lines.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
 
 
 def _gather(root: html.HtmlElement, out: list[str]) -> None:

@@ -33,7 +33,8 @@ class Layers:
 
     def removed(self) -> list[Finding]:
         """Take out all that is hidden, in place, and tell of it. What is seen stays, in no layer."""
-        if not self._off:
+        hidden = [each for each in self._owners() if self.hide(each)]
+        if not hidden:
             return []
         sieve = Sieve(self.hide, self._named())
         for page in self._pdf.pages:
@@ -45,7 +46,15 @@ class Layers:
             if key in self._pdf.Root:
                 del self._pdf.Root[key]
         names = tuple(str(group.get(Name.Name, "")) for group in self._off.values())
-        return [Finding(What.HIDDEN_LAYER, len(names), tuple(filter(None, names)))]
+        return [Finding(What.HIDDEN_LAYER, len(names) or len(hidden), tuple(filter(None, names)))]
+
+    def _owners(self) -> Iterator[Object]:
+        """The layers, and the rules over several."""
+        if not self._properties.keys():
+            return
+        for each in self._pdf.objects:
+            if isinstance(each, Dictionary) and each.get(Name.Type) in (Name.OCG, Name.OCMD):
+                yield each
 
     def _hidden(self) -> Iterator[Object]:
         usual = self._properties.get(Name.D)
