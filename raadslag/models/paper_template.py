@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import key_column
+from raadslag.models.template_changes import TemplateChanges
 
 
 class SectionKind(models.TextChoices):
@@ -15,7 +16,7 @@ class SectionKind(models.TextChoices):
     CLAUSES = "clauses", _("at-punkter")
 
 
-class PaperTemplate(models.Model):
+class PaperTemplate(TemplateChanges, models.Model):
     """A template (skabelon), for one body's papers or, without a body, for all's."""
 
     key = key_column()

@@ -43,10 +43,15 @@ class PaperSection(models.Model):
 
 
 class PaperVersion(models.Model):
-    """The whole text as somebody saved it. `content` is JSON data: title, case number and sections."""
+    """The whole text as somebody saved it, from `begun_at` to `saved_at`; the last one is the text as it is.
+
+    `content` is the JSON data of `Paper.content`. `why` says what ended the version, such as an upload of
+    Word; while it says nothing, the same person goes on in it for half an hour.
+    """
 
     paper = models.ForeignKey("desk.Paper", models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
+    begun_at = models.DateTimeField()
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey("desk.Person", models.PROTECT, related_name="+")
     why = models.CharField(_("anledning"), max_length=200, blank=True)
