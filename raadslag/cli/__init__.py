@@ -21,11 +21,12 @@ COMMANDS: dict[str, str] = {
     "verify": "verify",
     "index": "index",
     "serve": "serve",
+    "work": "work",
 }
 
 # those that use the stores, and so want Django ready before their module is loaded
-WITH_STORES = {"migrate", "import", "verify", "index"}
-WITH_THE_DESK = {"import"}
+WITH_STORES = {"migrate", "import", "verify", "index", "work"}
+WITH_THE_DESK = {"import", "work"}
 
 
 def without_desk() -> bool:

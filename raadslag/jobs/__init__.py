@@ -1,1 +1,1 @@
-"""What runs in the background."""
+"""What runs in the background: attachments become PDFs."""
