@@ -1,6 +1,6 @@
 """The desk's addresses, all behind log-in. Each part of the desk has a list of its own."""
 
-from django.urls import path
+from django.urls import include, path
 
 from raadslag.desk.start import start
 
@@ -8,4 +8,5 @@ app_name = "desk"
 
 urlpatterns = [
     path("", start, name="start"),
+    path("", include("raadslag.desk.year.urls")),
 ]

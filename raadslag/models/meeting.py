@@ -108,6 +108,11 @@ class Meeting(models.Model):
         return self.state == MeetingState.CANCELLED
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether something hangs on the meeting: items, papers that aim at it, or what became of it."""
+        return self.state != MeetingState.PLANNED or self.items.exists() or self.papers_expected.exists()
+
+    @property
     def cell(self) -> Cell:
         """Who sees what is on the agenda now."""
         return ITEMS[MeetingState(self.state)]

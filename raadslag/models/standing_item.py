@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.columns import key_column
+
 
 class Prints(models.TextChoices):
     """What a standing item prints by itself."""
@@ -17,6 +19,7 @@ class Prints(models.TextChoices):
 class StandingItem(models.Model):
     """A standing item (fast punkt) of a body."""
 
+    key = key_column()
     body = models.ForeignKey("desk.Body", models.PROTECT, related_name="standing_items")
     order = models.PositiveSmallIntegerField(_("rækkefølge"), default=0)
     title = models.CharField(_("overskrift"), max_length=200)
@@ -34,6 +37,7 @@ class StandingItem(models.Model):
 class ComingCase(models.Model):
     """A case on its way to a body (sager på vej)."""
 
+    key = key_column()
     body = models.ForeignKey("desk.Body", models.PROTECT, related_name="coming_cases")
     title = models.CharField(_("sag"), max_length=200)
     case_number = models.CharField(_("sagsnummer"), max_length=60, blank=True)
@@ -51,6 +55,7 @@ class ComingCase(models.Model):
 class Course(models.Model):
     """A course or conference that a body's members may go to."""
 
+    key = key_column()
     body = models.ForeignKey("desk.Body", models.PROTECT, related_name="courses")
     title = models.CharField(_("kursus eller konference"), max_length=200)
     starts_on = models.DateField(_("fra"))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from raadslag.models.columns import key_column
 from raadslag.models.event import Event
 from raadslag.models.item import Item
+from raadslag.models.refusal import Refused
 from raadslag.rules.secrecy import MeetingState
 
 if TYPE_CHECKING:
@@ -67,16 +68,13 @@ class Topic(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def keep(self, verb: str, *, by: Person, at: datetime) -> None:
-        """Saves the topic as it has been filled in, and tells what was done."""
-        with transaction.atomic():
-            self.save()
-            Event.objects.record(verb, by=by, at=at, about=self, month=self.month)
-
     def put_on(self, meeting: Meeting, *, by: Person, at: datetime) -> Item:
         """An item about the topic, last on the meeting's agenda, that knows where it stems from. The note is
-        for the desk, and is not printed."""
+        for the desk, and is not printed. Raises Refused where the topic has been taken up already."""
         with transaction.atomic():
+            Topic.objects.select_for_update().get(pk=self.pk)
+            if not Topic.objects.due(meeting).filter(pk=self.pk).exists():
+                raise Refused(_("Emnet er allerede taget op i år, eller det er ikke på årshjulet længere."))
             last = meeting.items.aggregate(last=Max("order"))["last"]
             item = Item.objects.create(meeting=meeting, topic=self, title=self.title, order=(last or 0) + 1)
             Event.objects.record("topic_used", by=by, at=at, about=self, meeting=str(meeting.key))

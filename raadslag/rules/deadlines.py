@@ -110,3 +110,19 @@ def late(
 def known_at(happened: datetime | None, at: datetime) -> datetime | None:
     """The moment something happened, None where that is still to come."""
     return happened if happened is not None and happened <= at else None
+
+
+# what an agenda says of a deadline that was missed, before the reason
+MISSED: Mapping[DeadlineKind, str] = {
+    DeadlineKind.PAPERS_DUE: "Indstillinger er afleveret efter fristen",
+    DeadlineKind.APPROVAL: "Indstillinger er godkendt efter fristen",
+    DeadlineKind.AGENDA_SENT: "Dagsordenen er udsendt efter fristen",
+    DeadlineKind.MATERIAL_AVAILABLE: "Materialet er gjort tilgængeligt efter fristen",
+}
+
+
+def reason_line(kind: DeadlineKind, paragraph: str, reason: str) -> str:
+    """What the agenda says of a missed deadline: which, by what paragraph ("" for none), and why."""
+    by = f" ({paragraph})" if paragraph else ""
+    said = reason.strip()
+    return f"{MISSED[kind]}{by}: {said}{'' if said.endswith(('.', '!', '?')) else '.'}"

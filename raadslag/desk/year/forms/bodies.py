@@ -1,0 +1,151 @@
+"""The municipality, its bodies, the council terms, and who sits where."""
+
+import re
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadslag.desk.year.forms.base import ClockField, DayField
+from raadslag.models import Body, Membership, Municipality, Person, Term
+from raadslag.rules.roles import Role
+
+LEAP_YEAR = 2000
+DAY_OF_THE_YEAR = re.compile(r"(\d{1,2})[./-](\d{1,2})\.?")
+
+
+class MunicipalityForm(forms.ModelForm):
+    """The closed days are written as people write them: 24/12, 31/12."""
+
+    closed_days = forms.CharField(
+        label=gettext_lazy("Lukkedage"),
+        required=False,
+        help_text=gettext_lazy(
+            "Dage, hvor rådhuset holder lukket uden at det er en helligdag, for eksempel 5/6, 24/12, 31/12. "
+            "De tælles ikke med, når frister regnes ud."
+        ),
+    )
+
+    class Meta:
+        model = Municipality
+        fields = ("name", "cvr", "address", "closed_days")
+        widgets: ClassVar = {"address": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        days = [(int(each[3:]), int(each[:2])) for each in self.instance.closed_days]
+        self.initial["closed_days"] = ", ".join(f"{day}/{month}" for day, month in days)
+
+    def clean_closed_days(self) -> list[str]:
+        days = set()
+        for written in filter(None, re.split(r"[,\s]+", self.cleaned_data["closed_days"])):
+            found = DAY_OF_THE_YEAR.fullmatch(written)
+            try:
+                day = date(LEAP_YEAR, int(found[2]), int(found[1])) if found else None
+            except ValueError:
+                day = None
+            if day is None:
+                raise forms.ValidationError(
+                    _("»%(day)s« er ikke en dag. Skriv den som 24/12.") % {"day": written}
+                )
+            days.add(f"{day:%m-%d}")
+        return sorted(days)
+
+
+class BodyForm(forms.ModelForm):
+    starts = ClockField(label=gettext_lazy("Møder begynder kl."), required=False)
+    ends = ClockField(label=gettext_lazy("Møder slutter kl."), required=False)
+
+    class Meta:
+        model = Body
+        fields = ("name", "short_name", "kind", "parent", "place", "starts", "ends", "is_active", "order")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        parent = self.fields["parent"]
+        parent.queryset = Body.objects.exclude(pk=self.instance.pk)
+        if self.instance.pk and self.instance.meetings.exists():
+            self.fields["name"].disabled = True
+            self.fields["name"].help_text = _(
+                "Navnet står på de møder, der er holdt. Opret et nyt udvalg, hvis det skifter navn."
+            )
+
+
+class TermForm(forms.ModelForm):
+    starts_on = DayField(label=gettext_lazy("Fra"))
+    ends_on = DayField(label=gettext_lazy("Til"))
+
+    class Meta:
+        model = Term
+        fields = ("starts_on", "ends_on")
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or {}
+        first, last = values.get("starts_on"), values.get("ends_on")
+        if first and last and last <= first:
+            self.add_error("ends_on", _("Perioden skal slutte, efter at den er begyndt."))
+        elif first and last and Term.objects.filter(starts_on__lte=last, ends_on__gte=first).exists():
+            self.add_error("starts_on", _("Perioden går ind over en anden valgperiode."))
+        return values
+
+
+class MembershipForm(forms.ModelForm):
+    """A new role in a body. A change of role is an end and a new one."""
+
+    starts_on = DayField(label=gettext_lazy("Fra og med"))
+    ends_on = DayField(
+        label=gettext_lazy("Til og med"),
+        required=False,
+        help_text=gettext_lazy("Skal udfyldes for en stedfortræder. Lad den ellers stå tom."),
+    )
+
+    class Meta:
+        model = Membership
+        fields = ("person", "role", "post", "party", "term", "stands_in_for", "starts_on", "ends_on")
+
+    def __init__(self, *args: Any, body: Body, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.body = body
+        self.fields["person"].queryset = Person.objects.active()
+        members = body.memberships.filter(role__in=(Role.MEMBER, Role.APPROVER, Role.SECRETARY))
+        self.fields["stands_in_for"].queryset = Person.objects.filter(pk__in=members.values("person"))
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or {}
+        first, last = values.get("starts_on"), values.get("ends_on")
+        if first and last and last < first:
+            self.add_error("ends_on", _("Sidste dag ligger før den første."))
+        if values.get("role") == Role.SUBSTITUTE:
+            if not last and "ends_on" not in self.errors:
+                self.add_error("ends_on", _("Skriv, hvor længe stedfortræderen er indkaldt."))
+            if not values.get("stands_in_for"):
+                self.add_error("stands_in_for", _("Vælg, hvem stedfortræderen sidder i stedet for."))
+        if self.is_held_already(values):
+            self.add_error("person", _("Personen har allerede den rolle i de dage."))
+        return values
+
+    def is_held_already(self, values: dict[str, Any]) -> bool:
+        """Whether the person has that role in the body on any of the days."""
+        person, role, first = values.get("person"), values.get("role"), values.get("starts_on")
+        if not (person and role and first):
+            return False
+        same = self.body.memberships.filter(person=person, role=role)
+        if values.get("ends_on"):
+            same = same.filter(starts_on__lte=values["ends_on"])
+        return same.exclude(ends_on__lt=first).exists()
+
+
+class EndForm(forms.Form):
+    ends_on = DayField(label=gettext_lazy("Sidste dag"))
+
+    def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.membership = membership
+
+    def clean_ends_on(self) -> Any:
+        ends_on = self.cleaned_data["ends_on"]
+        if ends_on < self.membership.starts_on:
+            raise forms.ValidationError(_("Sidste dag ligger før den første."))
+        return ends_on

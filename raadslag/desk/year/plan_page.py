@@ -1,0 +1,115 @@
+"""The page of a meeting plan: the rules with what they propose, the meetings, and what is published."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from django import forms
+
+from raadslag.archive.models import PublishedPlan
+from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, WhyForm
+from raadslag.desk.year.forms.rule import RuleForm
+from raadslag.models import Meeting, MeetingPlan
+from raadslag.models.municipality import house_practice
+from raadslag.publishing.desk_plan import current_publication, has_news, published_uids
+from raadslag.rules.recurrence import Occasion, YearRule, occasions
+from raadslag.rules.working_days import day_off
+
+# where the body's own page does not say when it meets
+STARTS, ENDS = time(16), time(18)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One date of a rule; `is_taken` where the body has a meeting that day."""
+
+    occasion: Occasion
+    is_taken: bool
+
+
+@dataclass(frozen=True)
+class ShownRule:
+    """A rule with every date it gives, those that fall away with the reason."""
+
+    id: str
+    rule: YearRule
+    proposals: Sequence[Proposal]
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """A meeting of the plan; `day_off` is what its day is called where that is no working day."""
+
+    meeting: Meeting
+    is_published: bool
+    day_off: str | None
+
+
+@dataclass
+class PlanPage:
+    """The page, with the forms that are to be filled in, or filled in again."""
+
+    plan: MeetingPlan
+    may_plan: bool = True
+    rule_form: RuleForm | None = None
+    dates_form: DatesForm | None = None
+    meeting_form: MeetingForm | None = None
+    publish_form: WhyForm | None = None
+
+    def __post_init__(self) -> None:
+        hours = {
+            "starts": self.plan.body.starts or STARTS,
+            "ends": self.plan.body.ends or ENDS,
+            "place": self.plan.body.place,
+        }
+        body, year = self.plan.body, self.plan.year
+        self.rule_form = self.rule_form or RuleForm(initial={"starting_on": date(year, 1, 1)})
+        self.dates_form = self.dates_form or DatesForm(proposed=self.free_dates, initial=hours)
+        self.meeting_form = self.meeting_form or MeetingForm(body=body, year=year, initial=hours)
+        self.publish_form = self.publish_form or WhyForm()
+
+    @property
+    def forms(self) -> list[forms.BaseForm]:
+        every = (self.rule_form, self.dates_form, self.meeting_form, self.publish_form)
+        return [form for form in every if form is not None]
+
+    @cached_property
+    def meetings(self) -> list[PlannedRow]:
+        """The year's meetings, the cancelled ones too."""
+        known, practice = published_uids(self.plan), house_practice()
+        return [
+            PlannedRow(meeting, meeting.uid in known, day_off(meeting.held_on, practice))
+            for meeting in self.plan.meetings.select_related("body").order_by("starts_at", "id")
+        ]
+
+    @cached_property
+    def taken_days(self) -> set[date]:
+        """The days on which there is a meeting."""
+        return {row.meeting.held_on for row in self.meetings if not row.meeting.is_cancelled}
+
+    @cached_property
+    def rules(self) -> list[ShownRule]:
+        return [
+            ShownRule(
+                rule_id,
+                rule,
+                [Proposal(each, each.on in self.taken_days) for each in occasions(rule, self.plan.year)],
+            )
+            for rule_id, rule in self.plan.year_rules(house_practice())
+        ]
+
+    @cached_property
+    def free_dates(self) -> list[date]:
+        """The proposed dates on which there is no meeting yet."""
+        given = {each.occasion.on for rule in self.rules for each in rule.proposals}
+        return sorted(on for on in given - self.taken_days if on is not None)
+
+    @cached_property
+    def publication(self) -> PublishedPlan | None:
+        """The version that citizens see."""
+        return current_publication(self.plan)
+
+    @cached_property
+    def has_news(self) -> bool:
+        return has_news(self.plan)
