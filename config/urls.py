@@ -10,6 +10,7 @@ desk = (
     if settings.ONLY_PUBLIC
     else [
         path("skrivebord/", include("raadslag.desk.urls")),
+        path("post/", include("raadslag.desk.mail.unsubscribe_urls")),
         path("konto/", include("raadslag.desk.accounts.urls")),
     ]
 )

@@ -32,19 +32,29 @@ class CalendarEvent:
 
 def calendar(name: str, events: Sequence[CalendarEvent]) -> bytes:
     """The calendar as a file; the same events give the same bytes."""
-    made = Calendar()
-    made.add("prodid", PRODUCT)
-    made.add("version", "2.0")
-    made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
+    made = framed("PUBLISH")
     made.add("x-wr-calname", name)
     made.add("name", name)
     for event in events:
         made.add_component(component(event))
     if events:
-        years = [event.starts_at.year for event in events]
-        made.add_missing_timezones(date(min(years), 1, 1), date(max(years) + 1, 1, 1))
+        tell_time_zone(made, [event.starts_at.year for event in events])
     return bytes(made.to_ical())
+
+
+def framed(method: str) -> Calendar:
+    """A calendar without events, which says what is to be done with them."""
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("method", method)
+    return made
+
+
+def tell_time_zone(made: Calendar, years: Sequence[int]) -> None:
+    """When the clocks change in Denmark in those years, for programs that do not know."""
+    made.add_missing_timezones(date(min(years), 1, 1), date(max(years) + 1, 1, 1))
 
 
 def component(event: CalendarEvent) -> Event:

@@ -1,0 +1,1 @@
+"""The outbox, and what each person wants by mail."""

@@ -1,0 +1,1 @@
+"""Everything that is mailed: written from templates, kept in the outbox, handed over to the mail server."""

@@ -1,0 +1,42 @@
+"""One meeting as an invitation that calendars put in by themselves (iTIP, RFC 5546)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from icalendar import vCalAddress
+
+from raadslag.writing.calendar import CalendarEvent, component, framed, tell_time_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody with a mailbox."""
+
+    name: str
+    address: str
+
+
+def invitation(event: CalendarEvent, organizer: Party, attendees: Sequence[Party]) -> str:
+    """The invitation as the text of an .ics file; that it is called off where the event is cancelled.
+
+    Answers go to the organizer. The same UID with a higher sequence takes the place of what was sent before.
+    """
+    made = framed("CANCEL" if event.cancelled else "REQUEST")
+    meeting = component(event)
+    meeting.add("organizer", calendar_address(organizer))
+    for each in attendees:
+        attendee = calendar_address(each)
+        attendee.params["ROLE"] = "REQ-PARTICIPANT"
+        if not event.cancelled:
+            attendee.params["PARTSTAT"] = "NEEDS-ACTION"
+            attendee.params["RSVP"] = "TRUE"
+        meeting.add("attendee", attendee, encode=False)
+    made.add_component(meeting)
+    tell_time_zone(made, [event.starts_at.year])
+    return bytes(made.to_ical()).decode()
+
+
+def calendar_address(party: Party) -> vCalAddress:
+    address = vCalAddress(f"mailto:{party.address}")
+    address.params["CN"] = party.name
+    return address
