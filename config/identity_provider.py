@@ -28,7 +28,7 @@ class IdentityProvider:
 
 
 def identity_provider(environment: Mapping[str, str]) -> IdentityProvider | None:
-    """The provider, or None where no issuer is named. Raises ImproperlyConfigured where something is missing."""
+    """None where no issuer is named. Raises ImproperlyConfigured where something else is missing."""
     issuer = environment.get("RAADSLAG_OIDC_ISSUER", "").rstrip("/")
     if not issuer:
         return None

@@ -142,6 +142,7 @@ TEMPLATES = [
     }
 ]
 
+
 def number(variable: str, default: int) -> int:
     """A setting that is a whole number above 0."""
     text = os.environ.get(variable) or str(default)
@@ -199,7 +200,12 @@ if not ONLY_PUBLIC:
     ACCOUNT_EMAIL_VERIFICATION = "none"
     ACCOUNT_SESSION_REMEMBER = True  # until it expires by our own rules
     ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
-    ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+    ACCOUNT_RATE_LIMITS = {
+        "login": "30/m/ip",
+        "login_failed": "10/m/ip,5/5m/key",
+        "reauthenticate": "10/m/user",
+        "change_password": "10/m/user",
+    }
     ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("RAADSLAG_PROXIES") or 0)
     MFA_ADAPTER = "raadslag.desk.accounts.second_factor.DeskSecondFactor"
     MFA_FORMS = {"authenticate": "raadslag.desk.accounts.second_factor.CodeForm"}

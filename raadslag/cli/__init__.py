@@ -19,14 +19,16 @@ COMMANDS: dict[str, str] = {
     "migrate": "migrate",
     "import": "import_",
     "verify": "verify",
+    "audit": "audit",
+    "person": "person",
     "index": "index",
     "serve": "serve",
     "work": "work",
 }
 
 # those that use the stores, and so want Django ready before their module is loaded
-WITH_STORES = {"migrate", "import", "verify", "index", "work"}
-WITH_THE_DESK = {"import", "work"}
+WITH_STORES = {"migrate", "import", "verify", "index", "audit", "person", "work"}
+WITH_THE_DESK = {"import", "audit", "person", "work"}
 
 
 def without_desk() -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import ground_when_closed, key_column, part_column
 from raadslag.models.exclusion import Exclusion
+from raadslag.models.shutting_out import ShuttingOut
 from raadslag.models.visibility import NOTHING, PartIs, all_closed, bodies_by_role, seen
 from raadslag.record import Part
 from raadslag.rules.roles import IN_A_BODY, Role
@@ -55,7 +56,7 @@ class ItemQuerySet(models.QuerySet["Item"]):
         )
 
 
-class Item(models.Model):
+class Item(ShuttingOut, models.Model):
     """One item (punkt). What it is about is in its paper, where it has one; a topic of the annual wheel,
     a standing item or the secretary's own words are where it may stem from."""
 

@@ -27,3 +27,5 @@ IN_A_BODY = (
 )
 POLITICAL = (Role.MEMBER, Role.SUBSTITUTE, Role.OBSERVER)
 ADMINISTRATIVE = (Role.SECRETARY, Role.CASE_OFFICER, Role.APPROVER)
+# who says that somebody is inhabil in a case they work with
+SHUTS_OUT = (Role.SECRETARY, Role.APPROVER, Role.WRITER)

@@ -88,13 +88,20 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     about = section(read("docs/user/kommandoer.md"), f"## raadslag {name}")
     command = main.get_command(click.Context(main), name)
     assert command is not None
+    assert undocumented(command, about) == []
+    for sub, each in getattr(command, "commands", {}).items():
+        assert undocumented(each, section(about, f"### raadslag {name} {sub}")) == []
+
+
+def undocumented(command: click.Command, about: str) -> list[str]:
+    """The command's options that the text does not speak of."""
     options = [
         each
         for param in command.params
         if isinstance(param, click.Option)
         for each in (*param.opts, *param.secondary_opts)
     ]
-    assert [option for option in options if f"`{option}" not in about] == []
+    return [option for option in options if f"`{option}" not in about]
 
 
 def test_no_command_is_documented_that_is_not_there() -> None:

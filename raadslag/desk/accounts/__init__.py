@@ -1,1 +1,1 @@
-"""Who comes in: log-in by password and code or by the municipality's own provider, sessions, one-time links."""
+"""Who comes in: by password and code or by the municipality's own provider, for how long, and whom to ask."""

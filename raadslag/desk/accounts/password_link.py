@@ -38,7 +38,9 @@ class PasswordForm(SetPasswordForm):
         super().__init__(*given, **named)
         self.fields["new_password1"].label = gettext_lazy("Ny adgangskode")
         self.fields["new_password2"].label = gettext_lazy("Ny adgangskode igen")
-        self.fields["new_password1"].help_text = gettext_lazy("Mindst 12 tegn. Gerne en sætning, du kan huske.")
+        self.fields["new_password1"].help_text = gettext_lazy(
+            "Mindst 12 tegn. Gerne en sætning, du kan huske."
+        )
         self.fields["new_password2"].help_text = ""
         for field in self.fields.values():
             assert isinstance(field, forms.CharField)

@@ -35,7 +35,9 @@ def expiring(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
             elif is_over(request, at):
                 Event.objects.record("session_expired", by=request.user, at=at, about=request.user)
                 logout(request)
-                messages.warning(request, _("Du har været væk længe. Log ind igen, så er du tilbage ved det, du kom fra."))
+                messages.warning(
+                    request, _("Du har været væk længe. Log ind igen, så er du tilbage ved det, du kom fra.")
+                )
             elif at.timestamp() - request.session[SEEN] > NOTED_EVERY:
                 request.session[SEEN] = int(at.timestamp())
         return get_response(request)

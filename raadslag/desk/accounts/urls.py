@@ -3,7 +3,7 @@ signs up, and e-mail addresses are the administrators' to change."""
 
 from allauth.account.views import login, logout, reauthenticate
 from allauth.mfa.base import views as mfa
-from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.recovery_codes import views as codes
 from allauth.socialaccount.views import login_cancelled, login_error
 from django.urls import path
 
@@ -21,9 +21,9 @@ urlpatterns = [
     path("totrin/", mfa.index, name="mfa_index"),
     path("totrin/app/", views.ActivateTotp.as_view(), name="mfa_activate_totp"),
     path("totrin/app/skift/", views.DeactivateTotp.as_view(), name="mfa_deactivate_totp"),
-    path("totrin/noedkoder/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("totrin/noedkoder/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("totrin/noedkoder/nye/", views.NewRecoveryCodes.as_view(), name="mfa_generate_recovery_codes"),
-    path("totrin/noedkoder/hent/", recovery_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("totrin/noedkoder/hent/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("oidc/log-ind/<str:provider_id>/", provider.begin, name="openid_connect_login"),
     path("oidc/svar/<str:provider_id>/", provider.callback, name="openid_connect_callback"),
     path("oidc/afbrudt/", login_cancelled, name="socialaccount_login_cancelled"),

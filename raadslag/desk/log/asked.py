@@ -1,0 +1,83 @@
+"""What is asked of the log, and the events that answer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from raadslag.models import Event
+from raadslag.models.event_words import EVENTS, NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Empty asks for all. `person` is whoever did it; `noun` and `key` what it is about; `since` and
+    `until` the first and the last day; `text` stands in the name, the label or the details."""
+
+    person: UUID | None = None
+    verb: str = ""
+    noun: str = ""
+    key: str = ""
+    since: date | None = None
+    until: date | None = None
+    text: str = ""
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> Asked:
+        """What cannot be understood is not asked for."""
+        verb, noun = query.get("verb", ""), query.get("noun", "")
+        return cls(
+            person=_key(query.get("person", "")),
+            verb=verb if verb in EVENTS else "",
+            noun=noun if noun in NOUNS else "",
+            key=query.get("key", "").strip()[:64],
+            since=_day(query.get("fra", "")),
+            until=_day(query.get("til", "")),
+            text=query.get("q", "").strip(),
+        )
+
+    def events(self) -> QuerySet[Event]:
+        """The events, the newest first."""
+        found = Event.objects.select_related("by")
+        if self.person:
+            found = found.filter(by__key=self.person)
+        for column, value in (("verb", self.verb), ("noun", self.noun), ("noun_key", self.key)):
+            if value:
+                found = found.filter(**{column: value})
+        if self.since:
+            found = found.filter(at__gte=_midnight(self.since))
+        if self.until:
+            found = found.filter(at__lt=_midnight(self.until + timedelta(days=1)))
+        for word in self.text.split():
+            in_json = json.dumps(word)[1:-1]  # SQLite keeps it so, PostgreSQL with its letters as they are
+            found = found.filter(
+                Q(by_name__icontains=word)
+                | Q(label__icontains=word)
+                | Q(detail__icontains=word)
+                | Q(detail__icontains=in_json)
+            )
+        return found
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
