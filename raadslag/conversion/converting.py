@@ -1,5 +1,6 @@
 """From a file's bytes to a PDF that can be shown, printed and published."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from raadslag.conversion import worker
@@ -40,15 +41,14 @@ class Conversion:
         kind = kind_of(data)
         require_programs()
         made = self._office(data, kind) if kind in OFFICE else self._work(Work.FINISH, data, kind)
-        recognised = self._recognised(made)
-        return Converted(
+        converted = Converted(
             kind=kind,
-            pdf=recognised.data,
-            texts=recognised.texts,
-            recognised=recognised is not made,
-            findings=gathered([*made.findings, *recognised.findings]),
+            pdf=made.data,
+            texts=made.texts,
+            findings=gathered(made.findings),
             parts=tuple(_part(each.name, each.data) for each in made.enclosed),
         )
+        return self._recognised(converted, made.pictures) if made.pictures else converted
 
     def _work(self, work: Work, data: bytes, kind: Kind, pages: tuple[int, ...] = ()) -> Made:
         order = Order(work, kind, self._name, self._limits.most_pages, pages)
@@ -63,13 +63,19 @@ class Conversion:
         told = [finding for finding in made.findings if finding.what in TOLD_BY_PAGES]
         return Made(made.data, gathered([*cleaned.findings, *told]), made.texts, made.pictures)
 
-    def _recognised(self, made: Made) -> Made:
-        """With the text of the pages that are pictures; the same where there is none to recognise."""
-        if not made.pictures:
-            return made
-        if len(made.pictures) > self._limits.most_scanned_pages:
-            return made
-        return self._work(Work.RECOGNISE, made.data, Kind.PDF, made.pictures)
+    def _recognised(self, converted: Converted, pictures: tuple[int, ...]) -> Converted:
+        """With the text of the pages that are pictures, where they are not too many to wait for."""
+        if len(pictures) > self._limits.most_scanned_pages:
+            silent = Finding(What.NOT_RECOGNISED, len(pictures), tuple(map(str, pictures)))
+            return replace(converted, findings=gathered([*converted.findings, silent]))
+        made = self._work(Work.RECOGNISE, converted.pdf, Kind.PDF, pictures)
+        return replace(
+            converted,
+            pdf=made.data,
+            texts=made.texts,
+            recognised=made.texts != converted.texts,
+            findings=gathered([*converted.findings, *made.findings]),
+        )
 
 
 def _part(name: str, data: bytes) -> Part:
@@ -77,7 +83,3 @@ def _part(name: str, data: bytes) -> Part:
         return Part(name, data, kind_of(data))
     except Unconvertible as refusal:
         return Part(name, data, None, str(refusal))
-
-
-def _pages(numbers: tuple[int, ...]) -> Finding:
-    return Finding(What.NOT_RECOGNISED, len(numbers), tuple(map(str, numbers)))

@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -17,6 +18,12 @@ PDF = b"%PDF-"
 MOST_UNPACKED = 1_000_000_000
 MOST_ENTRIES = 20_000
 LARGEST_LISTING = 10_000_000
+
+# what `zipfile` raises for what is damaged: it trusts the numbers that it reads
+ZIP_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
+    *(ValueError, KeyError, IndexError, OSError),
+)
 
 header = re.compile(rb"([!-9;-~]+):.*(?:\r?\n[ \t].*)*\r?\n|From .*\r?\n")
 control = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
@@ -86,7 +93,7 @@ def _package(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _packed(package)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError):
+    except ZIP_FAULTS:
         raise Unconvertible(signs.NOT_WHOLE) from None
 
 

@@ -26,6 +26,7 @@ TOO_LONG = (
     "Filen tog mere end {seconds} sekunder at omdanne og blev sat til side; prøv igen, eller gem den som PDF."
 )
 NO_ROOM = "Der er ikke plads på serverens disk til at omdanne filen; prøv igen senere."
+FULL = ("No space left on device", "File too large", "Class:Write")
 CRASHED = (
     "Omdannelsen gik i stå: filen kræver for meget eller er beskadiget; prøv igen, eller gem den som PDF."
 )
@@ -48,6 +49,11 @@ class Ended(NamedTuple):
 
     code: int
     complaints: str
+
+    def failure(self) -> TryAgain:
+        """Why it left nothing, as far as one can tell."""
+        is_full = any(sign in self.complaints for sign in FULL)
+        return TryAgain(NO_ROOM if is_full else CRASHED)
 
 
 class Sandbox:
@@ -84,10 +90,11 @@ class Sandbox:
             handle = os.open(self.folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         except OSError:
             return None
+        told = os.fstat(handle)
+        if not stat.S_ISREG(told.st_mode) or told.st_size > self._limits.most_bytes:
+            os.close(handle)
+            return None
         with open(handle, "rb") as file:
-            told = os.fstat(handle)
-            if not stat.S_ISREG(told.st_mode) or told.st_size > self._limits.most_bytes:
-                return None
             return file.read()
 
     def run(self, command: Sequence[str], *, seconds: int) -> Ended:
@@ -114,6 +121,7 @@ class Sandbox:
 
     def _held(self, seconds: int) -> Iterator[str]:
         limits = self._limits
+        yield from ("nice", "-n", "10")  # who reads pages goes before who waits for a file
         yield "prlimit"
         yield f"--as={limits.megabytes * MEGABYTE}"
         yield f"--cpu={seconds}"

@@ -25,7 +25,7 @@ def done(order: Order, data: bytes, limits: Limits, folder: Path | None) -> Made
         ended = sandbox.run(COMMAND, seconds=seconds)
         answer = _answer(sandbox.take(orders.ANSWER))
         if answer is None:
-            raise TryAgain(CRASHED) from ConverterFault(ended.complaints)
+            raise ended.failure() from ConverterFault(ended.complaints)
         if answer.outcome is Outcome.REFUSED:
             raise Unconvertible(answer.words)
         if answer.outcome is Outcome.FAULT:

@@ -1,5 +1,6 @@
 """PDFs with what no public copy may have, written object by object, for the tests."""
 
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -144,7 +145,10 @@ def bomb() -> bytes:
     """A small PDF whose page unpacks to hundreds of megabytes."""
     pdf = pikepdf.new()
     page = _page(pdf, b"")
-    page.Contents = pdf.make_stream(b"0 0 m 1 1 l S\n" * 30_000_000)
+    packer = zlib.compressobj()
+    packed = b"".join(packer.compress(b"0 0 m 1 1 l S\n" * 100_000) for _ in range(300)) + packer.flush()
+    page.Contents = pikepdf.Stream(pdf, zlib.compress(packed))
+    page.Contents.Filter = Array([Name.FlateDecode, Name.FlateDecode])
     return _bytes(pdf)
 
 
@@ -361,4 +365,11 @@ def _with_picture(picture: Image.Image, content: bytes) -> bytes:
             Filter=Name.DCTDecode,
         )
     )
+    return _bytes(pdf)
+
+
+def with_pages_after(first: bytes, second: bytes) -> bytes:
+    """The pages of one PDF after those of another."""
+    pdf, other = pikepdf.open(BytesIO(first)), pikepdf.open(BytesIO(second))
+    pdf.pages.extend(other.pages)
     return _bytes(pdf)

@@ -9,6 +9,11 @@ import typst
 from PIL import Image
 
 SCANNED = "Borgerne på Ærøgade ønsker en ny cykelsti langs åen."
+REST_OF_PAGE = (
+    "Forvaltningen har gennemgået høringssvarene og foreslår, at byrådet godkender planen med de ændringer, "
+    "der fremgår af notatet. Udgiften holdes inden for rammen, og arbejdet går i gang efter sommerferien. "
+    "Skolerne og grundejerforeningen har været inddraget undervejs."
+)
 OWNER = "Kameraejer Karen"
 TOP, REST = (200, 30, 30), (30, 30, 200)  # the colours of a picture that has a right way up
 
@@ -16,7 +21,9 @@ TOP, REST = (200, 30, 30), (30, 30, 200)  # the colours of a picture that has a 
 @cache
 def scan(*, per_inch: int = 150) -> Image.Image:
     """A page of Danish text as a scanner sees it: in greys, with no text in it."""
-    source = f'#set page(paper: "a4", margin: 60pt)\n#set text(size: 13pt)\n= Høring\n{SCANNED}'
+    source = (
+        f'#set page(paper: "a4", margin: 60pt)\n#set text(size: 13pt)\n= Høring\n{SCANNED}\n\n{REST_OF_PAGE}'
+    )
     page = typst.compile(source.encode(), format="png", ppi=per_inch)
     return Image.open(BytesIO(page)).convert("L")
 
@@ -54,3 +61,8 @@ def claims_to_be(width: int, height: int) -> bytes:
         for kind, data in parts
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def blank() -> Image.Image:
+    """A page with nothing on it but a grey shadow, as scanners leave."""
+    return Image.linear_gradient("L").resize((1240, 1754)).point(lambda shade: 200 + shade // 8)

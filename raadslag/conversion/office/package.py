@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
 
 from raadslag.conversion import signs
+from raadslag.conversion.recognising import ZIP_FAULTS
 from raadslag.conversion.refusal import Unconvertible
 
 # bytes, unpacked; a workbook of a million cells has a part of some 50 MB
@@ -24,7 +24,7 @@ class Package:
         """Raises Unconvertible."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except zipfile.BadZipFile:
+        except ZIP_FAULTS:
             raise Unconvertible(signs.NOT_WHOLE) from None
         self._sizes = {entry.filename: entry.file_size for entry in self._zip.infolist()}
         self._changed: dict[str, bytes] = {}
@@ -40,7 +40,7 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 data = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+        except ZIP_FAULTS:
             raise Unconvertible(signs.NOT_WHOLE) from None
         if len(data) > LARGEST_PART:
             raise Unconvertible(signs.TOO_LARGE_UNPACKED)

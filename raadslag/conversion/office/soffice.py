@@ -2,15 +2,18 @@
 
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 
 from raadslag.conversion.kind import Kind
 from raadslag.conversion.limits import Limits
-from raadslag.conversion.refusal import TryAgain, Unconvertible
-from raadslag.conversion.sandbox import CRASHED, JOB, Sandbox
+from raadslag.conversion.refusal import ConverterFault, Unconvertible
+from raadslag.conversion.sandbox import JOB, Sandbox
 
-FOLDER = Path("/usr/lib/libreoffice/program")
+# where Debian has it; elsewhere `soffice` leads there
+USUAL_FOLDER = "/usr/lib/libreoffice/program/soffice"
+FOLDER = Path(shutil.which("soffice") or USUAL_FOLDER).resolve().parent
 PROFILE = Path(__file__).with_name("profile.xcu")
 # a profile that names the build it was made by is used as it is, and any other gone over first
 BUILD = re.compile(r"^buildid=(.+)$", re.MULTILINE | re.IGNORECASE)
@@ -81,7 +84,7 @@ def _made(data: bytes, kind: Kind, ending: str, target: str, limits: Limits, fol
         return made
     if NOT_OPENED in ended.complaints:
         raise Unconvertible(CANNOT_OPEN)
-    raise TryAgain(CRASHED)
+    raise ended.failure() from ConverterFault(ended.complaints)
 
 
 @cache

@@ -14,7 +14,7 @@ from raadslag.conversion.pdf.actions import count_action, count_triggers
 from raadslag.conversion.pdf.layers import Layers
 from raadslag.conversion.pdf.opening import open_pdf
 
-TRAILER_KEEPS = frozenset({"/Root", "/Size", "/ID"})
+TRAILER_KEEPS = frozenset({"/Root", "/Size"})
 CATALOG_KEEPS = frozenset(
     {
         *("/Type", "/Pages", "/Outlines", "/Dests", "/Names", "/StructTreeRoot", "/MarkInfo"),
