@@ -1,4 +1,5 @@
-// Bundles the desk's editor into build/static/desk/editor.js: one file from this site, as the content policy asks.
+// Bundles the desk's scripts into build/static/desk: editor.js and papers.js, files of this site, as the content
+// policy asks.
 // Run by `npm run frontend`.
 
 import { rmSync } from "node:fs";
@@ -7,12 +8,12 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, "..", "..", "..", "build", "static", "desk", "editor.js");
+const target = join(here, "..", "..", "..", "build", "static", "desk");
 
-rmSync(target, { force: true });
+rmSync(target, { recursive: true, force: true });
 await build({
-  entryPoints: [join(here, "editor", "main.mjs")],
-  outfile: target,
+  entryPoints: { editor: join(here, "editor", "main.mjs"), papers: join(here, "papers", "main.mjs") },
+  outdir: target,
   bundle: true,
   format: "esm",
   target: "es2022",
@@ -20,4 +21,4 @@ await build({
   legalComments: "eof",
   logLevel: "warning",
 });
-console.log("editor -> build/static/desk/editor.js");
+console.log("editor, papers -> build/static/desk");

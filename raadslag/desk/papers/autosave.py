@@ -1,0 +1,49 @@
+"""Saving while somebody writes. The browser keeps what it has not heard to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from raadslag.desk.access import now, person_of, seen
+from raadslag.desk.papers.conflicts import CONFLICT
+from raadslag.desk.papers.typed import name_of, typed_in
+from raadslag.models import Paper
+from raadslag.models.paper_content import head_value
+from raadslag.models.paper_writing import Written
+from raadslag.models.refusal import Refused
+
+
+@require_POST
+def autosave(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Saves the sections and columns that were sent. 409 with sentences where nothing was."""
+    paper = seen(request, Paper, key)
+    typed = typed_in(request.POST, paper)
+    head = typed.form.typed()
+    try:
+        written = paper.write(by=person_of(request), at=now(), sections=typed.sections, head=head)
+    except Refused as refused:
+        return JsonResponse({"sentences": refused.sentences}, status=CONFLICT)
+    return JsonResponse(answer(paper, written, list(head), typed.form.errors))
+
+
+def answer(paper: Paper, written: Written, head: list[str], errors: Mapping[str, Any]) -> dict[str, Any]:
+    """What the browser must know: revisions, texts that became other than typed, and what is wrong."""
+    sections = {
+        name_of(section): {
+            "revision": section.revision,
+            **({"content": written.changed[section.key]} if section.key in written.changed else {}),
+        }
+        for section in paper.sections.all()
+    }
+    return {
+        "saved_at": timezone.localtime(now()).strftime("%H.%M"),
+        "sections": sections,
+        "head": {name: head_value(paper, name) for name in head},
+        "errors": errors,
+    }

@@ -1,0 +1,129 @@
+"""What is shown where a text could not be saved as it was typed: both versions, and nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from raadslag.desk.access import now, person_of
+from raadslag.desk.papers.fields import Field, fields_of
+from raadslag.desk.papers.forms import HeadForm
+from raadslag.desk.papers.typed import Typed
+from raadslag.models import Paper, PaperSection, SectionKind
+from raadslag.models.paper_content import head_value
+from raadslag.models.paper_writing import (
+    Collided,
+    TypedSection,
+    TypedValue,
+    as_content,
+    brought_together,
+    clean,
+)
+from raadslag.models.refusal import Overtaken, Refused
+from raadslag.prose.clauses import clauses_as_html
+
+CONFLICT = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A section in which two texts meet: what each was, as HTML to compare, and both as one to edit."""
+
+    field: Field
+    base: str
+    theirs: str
+    mine: str
+    collides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMeeting:
+    """A column that two have changed: what is kept now, and what was typed."""
+
+    name: str
+    label: str
+    theirs: str
+    mine: str
+
+
+def collided(request: HttpRequest, paper: Paper, typed: Typed, refused: Collided) -> HttpResponse:
+    """Two changed the same: the second sees both, with all that does not collide merged already."""
+    return _both(request, paper, typed, refused, may_take_pen=False, head=refused.head)
+
+
+def pen_elsewhere(request: HttpRequest, paper: Paper, typed: Typed, refused: Overtaken) -> HttpResponse:
+    """Somebody else has the pen: what was typed is there still, to be saved once the pen is back."""
+    return _both(request, paper, typed, refused, may_take_pen=True, head={})
+
+
+def kept(request: HttpRequest, paper: Paper, typed: Typed, refused: Refused) -> HttpResponse:
+    """Nothing can be saved: what was typed is shown, to be copied."""
+    rows = {section.key: section for section in paper.sections.all()}
+    unsaved = [
+        (rows[each.key], as_html(rows[each.key], each.content)) for each in changed(paper, typed.sections)
+    ]
+    context = {"section": "papers", "paper": paper, "refused": refused, "unsaved": unsaved}
+    return render(request, "desk/papers/kept.html", context, status=CONFLICT)
+
+
+def changed(paper: Paper, sections: tuple[TypedSection, ...]) -> list[TypedSection]:
+    """Those in which somebody typed something that is not kept."""
+    rows = {section.key: section for section in paper.sections.all()}
+    return [each for each in sections if clean(rows[each.key], each.content) != rows[each.key].content]
+
+
+def _both(
+    request: HttpRequest,
+    paper: Paper,
+    typed: Typed,
+    refused: Overtaken,
+    *,
+    may_take_pen: bool,
+    head: Mapping[str, TypedValue],
+) -> HttpResponse:
+    sections = changed(paper, typed.sections)
+    meetings = list(_meetings(paper, sections))
+    context: dict[str, Any] = {
+        "section": "papers",
+        "crumbs": [(str(paper), paper.get_absolute_url()), (_("To versioner"), None)],
+        "paper": paper,
+        "refused": refused,
+        "meetings": meetings,
+        "head": [_head(paper, typed.form, name, value) for name, value in head.items()],
+        "form": typed.form,
+        "last": paper.versions.select_related("saved_by").first(),
+        "may_take_pen": may_take_pen and paper.may_write(person_of(request), now()),
+    }
+    return render(request, "desk/papers/conflict.html", context, status=CONFLICT)
+
+
+def _meetings(paper: Paper, sections: list[TypedSection]) -> list[Meeting]:
+    rows = {section.key: section for section in paper.sections.all()}
+    merged = {each.key: brought_together(rows[each.key], each) for each in sections}
+    texts = {key: as_content(rows[key], both.html) for key, both in merged.items()}
+    fields = {field.section.key: field for field in fields_of(paper, texts)}
+    return [
+        Meeting(
+            field=fields[each.key],
+            base=as_html(rows[each.key], each.base),
+            theirs=as_html(rows[each.key], rows[each.key].content),
+            mine=as_html(rows[each.key], each.content),
+            collides=bool(merged[each.key].collisions),
+        )
+        for each in sections
+    ]
+
+
+def _head(paper: Paper, form: HeadForm, name: str, typed: TypedValue) -> HeadMeeting:
+    label = str(form.fields[name].label)
+    return HeadMeeting(name=name, label=label, theirs=head_value(paper, name), mine=str(typed.value))
+
+
+def as_html(section: PaperSection, content: str) -> str:
+    """A section's content as HTML, whatever it holds."""
+    return clauses_as_html(content) if section.kind == SectionKind.CLAUSES else content

@@ -1,0 +1,175 @@
+"""The forms of a paper: what it says beside its sections, and how a new one is begun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadslag.desk.access import today
+from raadslag.models import Body, Meeting, Paper, PaperTemplate, Person, Topic
+from raadslag.models.paper_begin import BEGINNERS
+from raadslag.models.paper_content import HEAD, head_value
+from raadslag.models.paper_writing import TypedValue
+from raadslag.models.route import RouteTemplate
+from raadslag.reading.case_numbers import case_number
+from raadslag.record import Part
+from raadslag.rules.case_numbers import tidy
+
+BASE = "-base"
+DAY = {"invalid": gettext_lazy("Skriv datoen som dag, måned og år.")}
+
+
+class CaseNumberField(forms.CharField):
+    """A case number in any form; the known forms are put right, and none is refused."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=gettext_lazy("Sagsnummer"),
+            required=False,
+            max_length=60,
+            help_text=gettext_lazy(
+                "Som i jeres sagssystem, fx EMN-2022-510923, 25/26257 eller et KLE-nummer."
+            ),
+            **options,
+        )
+
+    def clean(self, value: Any) -> str:
+        return str(super().clean(tidy(str(value or ""))))
+
+
+def is_unusual(number: str) -> bool:
+    """Is a case number in no form that is known, so that it may be a slip of the pen?"""
+    return bool(number) and case_number(number) is None
+
+
+class ByName(forms.ModelChoiceField):
+    """A choice by the key that addresses use."""
+
+    def __init__(self, queryset: Any, **options: Any) -> None:
+        super().__init__(queryset, to_field_name="key", **options)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(UUID(str(value)) if value else value)
+        except ValueError as fault:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid") from fault
+
+
+class HeadForm(forms.ModelForm):
+    """What a paper says beside its sections. Each field has a hidden twin that says what it was."""
+
+    case_number = CaseNumberField()
+    caseworker = ByName(Person.objects.none(), label=gettext_lazy("Sagsbehandler"))
+    part = forms.ChoiceField(
+        label=gettext_lazy("Behandles"),
+        choices=((Part.OPEN, gettext_lazy("for åbne døre")), (Part.CLOSED, gettext_lazy("for lukkede døre"))),
+        widget=forms.RadioSelect,
+    )
+    dated_on = forms.DateField(
+        label=gettext_lazy("Dato"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages=DAY,
+    )
+
+    class Meta:
+        model = Paper
+        fields = HEAD
+        labels: ClassVar = {
+            "title": gettext_lazy("Overskrift"),
+            "public_title": gettext_lazy("Offentlig overskrift"),
+            "closed_ground": gettext_lazy("Hvorfor er sagen lukket?"),
+            "phone": gettext_lazy("Telefon"),
+            "email": gettext_lazy("E-mail"),
+        }
+        help_texts: ClassVar = {
+            "public_title": gettext_lazy("Det, borgerne ser på listen. Den må ikke røbe noget."),
+        }
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, instance: Paper) -> None:
+        super().__init__(data, instance=instance)
+        self.paper = instance
+        self.was = {name: head_value(instance, name) for name in HEAD}
+        writers = models.Q(pk__in=instance.pen_may_go_to(today()).values("pk"))
+        caseworkers = Person.objects.filter(writers | models.Q(pk=instance.caseworker_id))
+        self.fields["caseworker"].queryset = caseworkers
+        self.initial["caseworker"] = instance.caseworker.key
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("part") == Part.CLOSED and not cleaned.get("closed_ground"):
+            self.add_error("closed_ground", _("Skriv, hvorfor sagen er lukket."))
+        if cleaned.get("part") == Part.OPEN:
+            cleaned["closed_ground"] = ""
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """The paper itself is left alone: `Paper.write` changes it."""
+
+    def full_clean(self) -> None:
+        """What was not sent is not wrong."""
+        super().full_clean()
+        for name in [name for name in self._errors if name in HEAD and not self._is_sent(name)]:
+            del self._errors[name]
+
+    def _is_sent(self, name: str) -> bool:
+        return f"{name}{BASE}" in self.data
+
+    def typed(self) -> dict[str, TypedValue]:
+        """What was sent and is right, by column."""
+        right = {name for name in HEAD if self._is_sent(name) and name not in self.errors}
+        if "closed_ground" in self.errors:
+            right -= {"part", "closed_ground"}
+        return {
+            name: TypedValue(base=self.data[f"{name}{BASE}"], value=self.cleaned_data[name]) for name in right
+        }
+
+
+class NewPaperForm(forms.Form):
+    """How a paper is begun."""
+
+    title = forms.CharField(label=gettext_lazy("Overskrift"), max_length=300)
+    template = ByName(PaperTemplate.objects.none(), label=gettext_lazy("Skabelon"))
+    sender = ByName(Body.objects.none(), label=gettext_lazy("Fra"))
+    receiver = ByName(Body.objects.none(), label=gettext_lazy("Til"))
+    case_number = CaseNumberField()
+    aimed_at = ByName(
+        Meeting.objects.none(),
+        label=gettext_lazy("Til mødet"),
+        required=False,
+        empty_label=gettext_lazy("Ikke bestemt endnu"),
+    )
+    route_template = ByName(
+        RouteTemplate.objects.none(),
+        label=gettext_lazy("Sagsgang"),
+        required=False,
+        empty_label=gettext_lazy("Direkte til udvalget"),
+    )
+
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, by: Person, topic: Topic | None = None
+    ) -> None:
+        super().__init__(data)
+        on = today()
+        self.fields["template"].queryset = PaperTemplate.objects.filter(is_active=True)
+        self.fields["sender"].queryset = by.bodies_as(BEGINNERS, on).departments()
+        self.fields["receiver"].queryset = Body.objects.meeting().filter(is_active=True)
+        self.fields["aimed_at"].queryset = Meeting.objects.filter(starts_at__date__gte=on).order_by(
+            "starts_at"
+        )
+        self.fields["route_template"].queryset = RouteTemplate.objects.filter(is_active=True)
+        self._only_choices()
+        if topic is not None:
+            self.initial |= {"title": topic.title, "receiver": topic.body.key}
+
+    def _only_choices(self) -> None:
+        """A choice of one is made already."""
+        for name in ("template", "sender", "receiver"):
+            choices = list(self.fields[name].queryset[:2])
+            if len(choices) == 1:
+                self.initial[name] = choices[0].key

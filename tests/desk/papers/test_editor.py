@@ -1,0 +1,179 @@
+"""Karen writes her paper in the browser."""
+
+from importlib import import_module
+
+import pytest
+
+from tests.prose.baenke import png
+
+WRITERS = {"karen", "jens"}
+
+
+def contents(paper):
+    return [section.content for section in paper.sections.all()]
+
+
+def test_the_page_has_every_section_with_its_guidance_and_without_it_in_the_text(
+    client_of, paper, address, words
+):
+    page = client_of("karen").get(address("skriv"))
+    assert page.status_code == 200
+    said = words(page)
+    for heading in ("Resumé", "Beslutningspunkter", "Opfølgning", "Beskriv sagen kort."):
+        assert heading in said
+    assert contents(paper) == ["", "", ""]
+
+
+def test_what_karen_saves_is_kept_and_the_page_comes_back(client_of, paper, address, sent):
+    karen = client_of("karen")
+    data = sent(
+        {0: "<p>Vi får <b>bænke</b></p>", 1: ["planen godkendes.", "", "udgiften bevilges."]}, title="Mur"
+    )
+    answer = karen.post(address("skriv"), data)
+    assert answer.status_code == 302
+    assert answer.url == address("skriv")
+    paper.refresh_from_db()
+    assert paper.title == "Mur"
+    assert contents(paper)[:2] == [
+        "<p>Vi får <strong>bænke</strong></p>",
+        "planen godkendes.\nudgiften bevilges.",
+    ]
+    assert paper.versions.get().why == "Gemt"
+
+
+def test_without_javascript_karen_sends_plain_text_and_keeps_the_form_of_the_rest(
+    client_of, paper, address, sent
+):
+    karen = client_of("karen")
+    karen.post(address("skriv"), sent({0: "<p>En <b>fed</b> plan</p>"}))
+    karen.post(address("skriv"), sent({0: "En fed plan\nog mere"}, plain=True))
+    assert contents(paper)[0] == "<p>En <strong>fed</strong> plan</p><p>og mere</p>"
+
+
+def test_a_wrong_field_is_told_and_the_rest_is_saved(client_of, paper, address, sent, words):
+    data = sent({0: "<p>a</p>"}, title="Mur", email="ikke en adresse", part="closed", closed_ground="")
+    answer = client_of("karen").post(address("skriv"), data)
+    assert answer.status_code == 422
+    assert "Skriv, hvorfor sagen er lukket." in words(answer)
+    assert 'value="ikke en adresse"' in answer.content.decode()
+    paper.refresh_from_db()
+    assert (paper.title, paper.part, contents(paper)[0]) == ("Mur", "open", "<p>a</p>")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("emn 2022 510923", "EMN-2022-510923"), (" 25 / 26257", "25/26257"), ("sag 4", "sag 4")],
+)
+def test_a_case_number_is_put_right_and_never_refused(client_of, paper, address, sent, typed, kept):
+    client_of("karen").post(address("skriv"), sent(case_number=typed))
+    paper.refresh_from_db()
+    assert paper.case_number == kept
+
+
+def test_autosave_says_what_was_saved(client_of, paper, address, sent):
+    answer = client_of("karen").post(address("skriv/gem"), sent({0: "<p>a</p>"}, title="Mur"))
+    assert answer.status_code == 200
+    data = answer.json()
+    first = paper.sections.first()
+    assert data["sections"][f"afsnit-{first.key}"] == {"revision": 1}
+    assert data["head"] == {"title": "Mur"}
+    assert data["errors"] == {}
+
+
+def test_autosave_brings_together_what_two_pages_wrote(client_of, paper, address, sent):
+    karen = client_of("karen")
+    karen.post(address("skriv/gem"), sent({0: "<p>a</p><p>b</p>"}))
+    seen = list(paper.sections.all())
+    karen.post(address("skriv/gem"), sent({0: "<p>a1</p><p>b</p>"}))
+    answer = karen.post(address("skriv/gem"), sent({0: "<p>a</p><p>b1</p>"}, seen=seen)).json()
+    assert answer["sections"][f"afsnit-{seen[0].key}"]["content"] == "<p>a1</p><p>b1</p>"
+
+
+def test_two_who_save_the_same_both_see_both(client_of, paper, address, sent, words):
+    karen = client_of("karen")
+    karen.post(address("skriv/gem"), sent({0: "<p>Vi får bænke.</p>"}))
+    seen = list(paper.sections.all())
+    karen.post(address("skriv/gem"), sent({0: "<p>Vi får tolv bænke.</p>"}))
+    mine = sent({0: "<p>Vi får femten bænke.</p>", 2: "<p>Så.</p>"}, seen=seen)
+    assert karen.post(address("skriv/gem"), mine).status_code == 409
+    page = karen.post(address("skriv"), mine)
+    assert page.status_code == 409
+    assert "Vi får tolv bænke." in words(page)
+    assert "Vi får femten bænke." in words(page)
+    assert contents(paper)[0] == "<p>Vi får tolv bænke.</p>"
+    settled = sent({0: "<p>Vi får femten bænke.</p>", 2: "<p>Så.</p>"})
+    assert karen.post(address("skriv"), settled).status_code == 302
+    assert contents(paper)[0] == "<p>Vi får femten bænke.</p>"
+
+
+def test_whoever_lost_the_pen_sees_what_was_typed_and_may_take_it_back(
+    client_of, paper, address, sent, words, lindevad
+):
+    paper.take_pen_back(by=lindevad.cast.jens, at=lindevad.now)
+    karen = client_of("karen")
+    assert "Jens Holt har pennen" in words(karen.get(address("skriv")))
+    data = sent({0: "<p>Karens ord</p>"})
+    page = karen.post(address("skriv"), data)
+    assert page.status_code == 409
+    assert "Karens ord" in words(page)
+    assert "Jens Holt har pennen nu" in words(page)
+    assert karen.post(address("skriv"), data | {"take_pen": "1"}).status_code == 302
+    assert contents(paper)[0] == "<p>Karens ord</p>"
+
+
+def test_whoever_may_no_longer_write_can_copy_what_was_typed(client_of, paper, address, sent, words, models):
+    data = sent({0: "<p>Karens ord</p>"})
+    models.Paper.objects.filter(pk=paper.pk).update(state="submitted")
+    page = client_of("karen").post(address("skriv"), data)
+    assert page.status_code == 409
+    assert "Karens ord" in words(page)
+    assert "kan ikke rettes nu" in words(page)
+
+
+@pytest.mark.parametrize("page", ["skriv", "versioner", "word", "word/fil", "pdf"])
+@pytest.mark.parametrize("name", ["dan", "bo", "anna"])
+def test_a_draft_is_not_there_for_others(client_of, paper, address, name, page):
+    assert client_of(name).get(address(page)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["leif", "ada"])
+def test_who_sees_the_draft_and_does_not_write_is_sent_to_its_page(client_of, paper, address, name):
+    answer = client_of(name).get(address("skriv"))
+    assert answer.status_code in (302, 404)
+    assert client_of(name).post(address("skriv/gem"), {}).status_code in (200, 404, 409)
+    assert contents(paper) == ["", "", ""]
+
+
+@pytest.mark.parametrize("page", ["skriv", "skriv/gem", "versioner", "word", "word/fil", "pdf", "billeder"])
+def test_an_unknown_paper_is_not_there(client_of, page):
+    unknown = "/skrivebord/indstillinger/3f2b8f5e-0f5d-4a8e-9f0e-6f6b1a2c3d4e/"
+    method = "post" if page in ("skriv/gem", "billeder") else "get"
+    assert getattr(client_of("karen"), method)(unknown + page).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("page", "method"),
+    [("skriv/gem", "get"), ("skriv/pen", "get"), ("word/tag", "get"), ("versioner", "post"), ("pdf", "post")],
+)
+def test_each_address_takes_its_own_methods(client_of, paper, address, page, method):
+    assert getattr(client_of("karen"), method)(address(page)).status_code == 405
+
+
+def test_a_picture_is_kept_and_shown_to_those_who_see_the_paper(client_of, paper, address, models):
+    upload = import_module("django.core.files.uploadedfile").SimpleUploadedFile("bænk.png", png())
+    src = client_of("karen").post(address("billeder"), {"file": upload}).json()["src"]
+    shown = client_of("karen").get(src)
+    assert shown.status_code == 200
+    assert shown.headers["Content-Type"] == "image/png"
+    assert shown.content.startswith(b"\x89PNG")
+    assert client_of("dan").get(src).status_code == 404
+    assert models.Event.objects.filter(verb="picture_added").count() == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"intet billede", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
+def test_what_is_no_picture_is_refused_in_danish(client_of, paper, address, data, models):
+    upload = import_module("django.core.files.uploadedfile").SimpleUploadedFile("x.png", data)
+    answer = client_of("karen").post(address("billeder"), {"file": upload})
+    assert answer.status_code == 422
+    assert answer.json()["fault"].endswith(".")
+    assert models.Picture.objects.count() == 0
