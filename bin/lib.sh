@@ -21,6 +21,25 @@ need() {
     install_packages "${packages[@]}"
 }
 
+# What turns attachments into PDF: Office documents, scanned pages, and the walls around the programs that do it.
+need_converters() {
+    local packages=()
+    type -P soffice >/dev/null || packages+=(libreoffice-writer libreoffice-calc libreoffice-impress)
+    type -P bwrap >/dev/null || packages+=(bubblewrap)
+    type -P gs >/dev/null || packages+=(ghostscript)
+    tesseract --list-langs 2>/dev/null | grep -qx dan || packages+=(tesseract-ocr tesseract-ocr-dan)
+    ((${#packages[@]})) || return 0
+    install_packages "${packages[@]}"
+}
+
+# with_worker COMMAND …: runs it with `raadslag work` beside it, and stops both together.
+with_worker() {
+    .venv/bin/raadslag work &
+    local worker=$!
+    trap 'kill $worker 2>/dev/null; wait $worker 2>/dev/null' EXIT
+    "$@"
+}
+
 install_packages() {
     local as_root=()
     if [[ $(id -u) != 0 ]]; then
