@@ -15,8 +15,9 @@ from raadslag.models.columns import key_column
 from raadslag.models.event import Event
 from raadslag.models.refusal import Refused
 from raadslag.models.words import MEETING_STATES
-from raadslag.rules.deadlines import DANISH_TIME, Deadline, deadlines
+from raadslag.rules.deadlines import DANISH_TIME, Deadline, DeadlineKind, deadlines
 from raadslag.rules.meeting_changes import MAY_BE_CANCELLED, MAY_BE_MOVED
+from raadslag.rules.paper_states import WRITABLE, PaperState
 from raadslag.rules.secrecy import ITEMS, Cell, MeetingState
 from raadslag.rules.working_days import Practice
 
@@ -121,6 +122,27 @@ class Meeting(models.Model):
         """What must have happened before the meeting and when, by the body's rules; the earliest first."""
         return deadlines(self.held_on, [row.rule for row in self.body.deadline_rules.all()], practice)
 
+    def waits_for(self) -> set[DeadlineKind]:
+        """What has not happened yet of what has a deadline. Of papers it tells only that some are missing."""
+        if self.state != MeetingState.PLANNED:
+            return set()
+        waiting = {DeadlineKind.AGENDA_SENT, DeadlineKind.MATERIAL_AVAILABLE}
+        states = set(self.papers_expected.values_list("state", flat=True))
+        if states & WRITABLE:
+            waiting.add(DeadlineKind.PAPERS_DUE)
+        if states & {*WRITABLE, PaperState.SUBMITTED}:
+            waiting.add(DeadlineKind.APPROVAL)
+        return waiting
+
+    def missed(self, at: datetime, practice: Practice) -> tuple[Deadline, ...]:
+        """The deadlines that have passed at that moment without what they are for."""
+        waiting = self.waits_for()
+        return tuple(
+            deadline
+            for deadline in self.deadlines(practice)
+            if deadline.rule.kind in waiting and deadline.due_at < at
+        )
+
     def move(
         self, starts_at: datetime, ends_at: datetime, place: str, *, by: Person, at: datetime
     ) -> Meeting:
@@ -149,6 +171,8 @@ class Meeting(models.Model):
             meeting.sequence += 1
             meeting.save(update_fields=["state", "sequence"])
             Event.objects.record("meeting_cancelled", by=by, at=at, about=meeting, why=why)
+            for item in meeting.items.exclude(paper=None).select_related("paper"):
+                item.paper.leave_cancelled(item, by=by, at=at, comment=why)
         return meeting
 
     def _locked(self) -> Meeting:

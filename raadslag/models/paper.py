@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.body import Body
 from raadslag.models.columns import ground_when_closed, key_column, part_column
 from raadslag.models.exclusion import Exclusion
 from raadslag.models.hearing import HearingParty
 from raadslag.models.item import Item
 from raadslag.models.paper_begin import PaperBeginning
-from raadslag.models.route import RouteStep
+from raadslag.models.paper_content import PaperContent
+from raadslag.models.paper_moves import PaperMoves
+from raadslag.models.paper_route import PaperRoute
+from raadslag.models.paper_turn import PaperTurn
+from raadslag.models.paper_writing import PaperWriting
+from raadslag.models.pen import PenHolding
+from raadslag.models.route import RouteStep, turn_step
+from raadslag.models.shutting_out import ShuttingOut
 from raadslag.models.visibility import NOTHING, PartIs, all_closed, bodies_by_role, seen
 from raadslag.models.words import PAPER_STATES
 from raadslag.record import Part
@@ -41,9 +53,14 @@ class PaperQuerySet(models.QuerySet["Paper"]):
         """Those in which the person may see that day what is closed, were it only an attachment."""
         return self._seen(person, on, all_closed, Item.objects.with_closed_parts_visible_to(person, on))
 
+    def at(self, bodies: Iterable[Body]) -> PaperQuerySet:
+        """Those whose route has come to one of the bodies: it is their turn."""
+        steps = RouteStep.objects.filter(body__in=bodies)
+        return self.annotate(turn_step=turn_step()).filter(turn_step__in=steps.values("pk"))
+
     def waiting(self) -> PaperQuerySet:
-        """The pool: approved, and on no agenda."""
-        return self.filter(state=PaperState.APPROVED)
+        """The pool: approved, and on no agenda of a body that meets and whose turn it is."""
+        return self.filter(state=PaperState.APPROVED).at(Body.objects.meeting())
 
     def _seen(self, person: Person, on: date, part_is: PartIs, items: models.QuerySet[Item]) -> PaperQuerySet:
         held = bodies_by_role(person, on)
@@ -67,7 +84,17 @@ class PaperQuerySet(models.QuerySet["Paper"]):
         )
 
 
-class Paper(PaperBeginning, models.Model):
+class Paper(
+    PaperBeginning,
+    PaperContent,
+    PaperWriting,
+    PenHolding,
+    PaperRoute,
+    PaperMoves,
+    PaperTurn,
+    ShuttingOut,
+    models.Model,
+):
     """A paper. Its text is in its sections, its way in its route's steps and its moves.
 
     One person at a time has the pen: `pen`, since `pen_taken_at`. `revision` counts the times the text
@@ -117,6 +144,11 @@ class Paper(PaperBeginning, models.Model):
 
     def __str__(self) -> str:
         return self.title or str(_("Indstilling uden overskrift"))
+
+    def get_absolute_url(self) -> str:
+        """The paper's page, in the language that notices are written in."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return reverse("desk:paper", args=[self.key])
 
     @property
     def log_name(self) -> str:

@@ -10,11 +10,14 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadslag.models.body import BodyKind
 from raadslag.models.event import Event
 from raadslag.models.municipality import house_practice
 from raadslag.models.paper_text import PaperSection
 from raadslag.models.refusal import Refused
 from raadslag.models.route import RouteStep, Task
+from raadslag.rules.deadlines import DeadlineKind
+from raadslag.rules.paper_states import Turn
 from raadslag.rules.roles import Role
 from raadslag.rules.route_dates import due_dates
 
@@ -61,6 +64,8 @@ class PaperBeginning(models.Model):
         on = timezone.localdate(at)
         if not person_writes_for(by, sender, at):
             raise Refused(_("Du kan kun begynde en indstilling fra en afdeling, som du arbejder i."))
+        if receiver.kind == BodyKind.DEPARTMENT:
+            raise Refused(_("En indstilling skal være til et råd eller udvalg, der holder møder."))
         answers = caseworker or by
         with transaction.atomic():
             paper = cls(
@@ -120,7 +125,7 @@ def first_steps(paper: Paper, template: RouteTemplate | None, at: datetime) -> l
     if paper.receiver not in [body for body, _task, _days in planned]:
         planned.append((paper.receiver, Task.DECIDES, TREATING_DAYS))
     dates = due_dates(timezone.localdate(at), [days for _body, _task, days in planned], house_practice())
-    return [
+    steps = [
         RouteStep(
             paper=paper,
             order=order,
@@ -131,3 +136,18 @@ def first_steps(paper: Paper, template: RouteTemplate | None, at: datetime) -> l
         )
         for order, ((body, task, _days), due_on) in enumerate(zip(planned, dates, strict=True), 1)
     ]
+    if paper.aimed_at:
+        aim(steps, paper.aimed_at)
+    return steps
+
+
+def aim(steps: list[RouteStep], meeting: Meeting) -> None:
+    """Where the first body that meets is the meeting's, the steps up to it keep the meeting's deadlines."""
+    first = next(at for at, step in enumerate(steps) if step.turn == Turn.MEETING)
+    if steps[first].body != meeting.body:
+        return
+    due = {each.rule.kind: each.due_at.date() for each in meeting.deadlines(house_practice())}
+    steps[first].due_on = meeting.held_on
+    for at, step in enumerate(steps[:first]):
+        kind = DeadlineKind.PAPERS_DUE if at == 0 else DeadlineKind.APPROVAL
+        step.due_on = due.get(kind, step.due_on)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.body import BodyKind
 from raadslag.models.columns import key_column
+from raadslag.rules.paper_states import Turn
+from raadslag.rules.roles import Role
+
+if TYPE_CHECKING:
+    from raadslag.models.person import Person
 
 
 class Task(models.TextChoices):
@@ -87,3 +97,50 @@ class RouteStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body}: {self.get_task_display()}"
+
+    @property
+    def is_reached(self) -> bool:
+        return self.reached_at is not None
+
+    @property
+    def is_done(self) -> bool:
+        return self.done_at is not None
+
+    @property
+    def turn(self) -> Turn:
+        """What the body does with papers: a department writes and endorses, the others meet."""
+        return Turn.OFFICE if self.body.kind == BodyKind.DEPARTMENT else Turn.MEETING
+
+    @property
+    def treats(self) -> Role:
+        """The role of those in the body who see to its papers."""
+        return Role.APPROVER if self.turn == Turn.OFFICE else Role.SECRETARY
+
+    def is_late(self, on: date) -> bool:
+        """Whether the step should have been done before that day."""
+        return self.due_on is not None and not self.is_done and self.due_on < on
+
+    def reach(self, at: datetime) -> None:
+        """It is the body's turn, so that its people see the paper."""
+        if not self.is_reached:
+            self.reached_at = at
+            self.save(update_fields=["reached_at"])
+
+    def finish(self, *, by: Person, at: datetime, text: str, reservations: str = "") -> None:
+        """The body has done its part; `text` is what it said."""
+        self.text, self.reservations, self.done_at, self.done_by = text, reservations, at, by
+        self.save(update_fields=["text", "reservations", "done_at", "done_by"])
+
+    def reopen(self, due_on: date | None) -> None:
+        """The body must do its part again, as the paper is written anew. What it said stays, for it to keep
+        or change."""
+        self.done_at, self.done_by, self.due_on = None, None, due_on
+        self.save(update_fields=["done_at", "done_by", "due_on"])
+
+
+def turn_step() -> Coalesce:
+    """As a column of papers: the row number of the step whose turn it is (`rules.route.turn`)."""
+    reached = RouteStep.objects.filter(paper=models.OuterRef("pk"), reached_at__isnull=False)
+    first_open = reached.filter(done_at=None).order_by("order").values("pk")[:1]
+    last = reached.order_by("-order").values("pk")[:1]
+    return Coalesce(models.Subquery(first_open), models.Subquery(last))

@@ -1,0 +1,74 @@
+"""Whether a paper comes too late for a meeting; then it says why, or is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from raadslag.models.municipality import house_practice
+from raadslag.models.refusal import ReasonNeeded, Refused
+from raadslag.models.words import DEADLINES
+from raadslag.rules.deadlines import DANISH_TIME, DeadlineKind, Force, Late, late
+from raadslag.rules.paper_states import Move
+
+if TYPE_CHECKING:
+    from raadslag.models.meeting import Meeting
+    from raadslag.models.paper import Paper
+
+OURS = (DeadlineKind.PAPERS_DUE, DeadlineKind.APPROVAL)
+# what must have happened for a move to be in time, besides the move itself
+DUE_AT: Mapping[Move, tuple[DeadlineKind, ...]] = {
+    Move.SUBMIT: (DeadlineKind.PAPERS_DUE,),
+    Move.APPROVE: (DeadlineKind.APPROVAL,),
+    Move.ENDORSE: (DeadlineKind.APPROVAL,),
+    Move.PLACE: OURS,
+}
+MEETS: Mapping[DeadlineKind, tuple[Move, ...]] = {
+    DeadlineKind.PAPERS_DUE: (Move.SUBMIT,),
+    DeadlineKind.APPROVAL: (Move.APPROVE, Move.ENDORSE, Move.PASS_ON),
+}
+
+
+def missed(paper: Paper, move: Move, meeting: Meeting | None, at: datetime) -> tuple[Late, ...]:
+    """The deadlines of the meeting that the move would miss at that moment."""
+    if meeting is None or move not in DUE_AT:
+        return ()
+    ours = [each for each in meeting.deadlines(house_practice()) if each.rule.kind in DUE_AT[move]]
+    return late(ours, done_before(paper) if move == Move.PLACE else {}, at)
+
+
+def done_before(paper: Paper) -> dict[DeadlineKind, datetime]:
+    """When what the deadlines ask for was done to the paper, the last time."""
+    found = {}
+    for kind, moves in MEETS.items():
+        last = paper.moves.filter(move__in=moves).last()
+        if last is not None:
+            found[kind] = last.at
+    return found
+
+
+def reason_kept(paper: Paper) -> str:
+    """Why the paper is late, as it was last said; "" where nobody has had to say so."""
+    last = paper.moves.exclude(late_reason="").last()
+    return last.late_reason if last else ""
+
+
+def refuse_if_late(paper: Paper, move: Move, meeting: Meeting | None, reason: str, at: datetime) -> None:
+    """Raises ReasonNeeded where a soft deadline is missed and nobody says why, Refused for a hard one."""
+    for each in missed(paper, move, meeting, at):
+        said = {
+            "what": DEADLINES[each.deadline.rule.kind],
+            "when": f"{each.deadline.due_at.astimezone(DANISH_TIME):%d.%m.%Y kl. %H.%M}",
+            "meeting": meeting,
+        }
+        if each.deadline.rule.force == Force.HARD:
+            raise Refused(
+                _("Fristen »%(what)s« var %(when)s og kan ikke overskrides. Vælg et senere møde.") % said
+            )
+        if not reason.strip():
+            raise ReasonNeeded(
+                _("Fristen »%(what)s« var %(when)s. Skriv, hvorfor sagen ikke kan vente.") % said
+            )
