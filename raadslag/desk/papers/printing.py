@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from raadslag.archive.addresses import slug
 from raadslag.desk.access import person_of, seen, today
 from raadslag.models import Attachment, Paper, Person, Picture, RouteStep
 from raadslag.prose.word import to_docx
@@ -57,7 +57,7 @@ def words_of(step: RouteStep) -> StepWords:
 
 
 def name_of(paper: Paper) -> str:
-    return slugify(str(paper)) or "indstilling"
+    return slug(str(paper)) or "indstilling"
 
 
 def as_file(data: bytes, kind: str, name: str, *, inline: bool) -> HttpResponse:

@@ -34,6 +34,7 @@ def sent(paper):
 
     def form(texts=None, *, seen=None, plain=False, **head):
         content = import_module("raadslag.models.paper_content")
+        paper.refresh_from_db()
         sections = seen or list(paper.sections.all())
         data = {}
         for at, text in (texts or {}).items():

@@ -1,0 +1,73 @@
+"""Karen begins a paper."""
+
+import pytest
+
+
+@pytest.fixture
+def form(lindevad, models, paper):
+    cast = lindevad.cast
+    template = models.PaperTemplate.objects.get(name="Tre afsnit")
+    return {
+        "title": "Bænke langs åen",
+        "template": str(template.key),
+        "sender": str(cast.department.key),
+        "receiver": str(cast.committee.key),
+        "case_number": "25 / 26257",
+    }
+
+
+def test_a_paper_is_begun_with_karens_phone_and_address_and_opens_to_be_written(client_of, form, models):
+    answer = client_of("karen").post("/skrivebord/indstillinger/ny", form)
+    begun = models.Paper.objects.get(title="Bænke langs åen")
+    assert answer.status_code == 302
+    assert answer.url == f"/skrivebord/indstillinger/{begun.key}/skriv"
+    assert (begun.phone, begun.email) == ("89 40 12 34", "karen@lindevad.example")
+    assert (begun.case_number, begun.pen.name, begun.caseworker.name) == (
+        "25/26257",
+        "Karen Friis",
+        "Karen Friis",
+    )
+    assert [section.heading for section in begun.sections.all()] == [
+        "Resumé",
+        "Beslutningspunkter",
+        "Opfølgning",
+    ]
+
+
+def test_a_topic_of_the_wheel_fills_in_title_and_body_and_stays_linked(
+    client_of, form, models, lindevad, words
+):
+    topic = models.Topic.objects.create(body=lindevad.cast.committee, month=3, title="Badevand")
+    address = f"/skrivebord/indstillinger/ny?emne={topic.key}"
+    page = client_of("karen").get(address)
+    assert 'value="Badevand"' in page.content.decode()
+    assert "Fra årshjulet for Havne- og Klimaudvalget: Badevand" in words(page)
+    client_of("karen").post(address, form | {"title": "Badevand 2026"})
+    assert models.Paper.objects.get(title="Badevand 2026").topic == topic
+
+
+def test_what_is_missing_is_told_and_what_was_typed_stays(client_of, form, models, words):
+    before = models.Paper.objects.count()
+    page = client_of("karen").post("/skrivebord/indstillinger/ny", form | {"template": ""})
+    assert page.status_code == 422
+    assert "Bænke langs åen" in page.content.decode()
+    assert models.Paper.objects.count() == before
+
+
+@pytest.mark.parametrize("name", ["bo", "dan", "ada"])
+def test_who_writes_for_no_department_is_told_what_it_takes(client_of, form, models, name, words):
+    before = models.Paper.objects.count()
+    assert "når du er sagsbehandler i en afdeling" in words(
+        client_of(name).get("/skrivebord/indstillinger/ny")
+    )
+    assert client_of(name).post("/skrivebord/indstillinger/ny", form).status_code == 422
+    assert models.Paper.objects.count() == before
+
+
+@pytest.mark.parametrize("key", ["x", "3f2b8f5e-0f5d-4a8e-9f0e-6f6b1a2c3d4e"])
+def test_an_unknown_topic_is_not_there(client_of, paper, key):
+    assert client_of("karen").get(f"/skrivebord/indstillinger/ny?emne={key}").status_code == 404
+
+
+def test_it_is_not_deleted_by_address(client_of, paper):
+    assert client_of("karen").delete("/skrivebord/indstillinger/ny").status_code == 405
