@@ -6,10 +6,11 @@ from datetime import UTC
 from hashlib import sha256
 from heapq import merge
 
-from raadslag.archive import plan_link
+from raadslag.archive import plan_link, withdrawal_link
 from raadslag.archive.files import public_files
-from raadslag.archive.models import ChainEnd, Publication, PublishedPlan
+from raadslag.archive.models import ChainEnd, Publication, PublishedPlan, Withdrawal
 
+Link = Publication | PublishedPlan | Withdrawal
 START = ChainEnd._meta.get_field("hash").default
 
 
@@ -19,9 +20,9 @@ def lock() -> ChainEnd:
     return ChainEnd.objects.select_for_update().get()
 
 
-def extend(end: ChainEnd, publication: Publication | PublishedPlan) -> None:
-    """The publication or plan is now the last one. Only for whoever holds the lock."""
-    end.length, end.hash = publication.place_in_chain, publication.hash
+def extend(end: ChainEnd, last: Link) -> None:
+    """That link is now the last one. Only for whoever holds the lock."""
+    end.length, end.hash = last.place_in_chain, last.hash
     end.save()
 
 
@@ -57,21 +58,30 @@ def verify() -> Iterator[str]:
             place = published.place_in_chain
         if published.previous_hash != previous:
             yield f"{published} følger ikke efter den udgivelse, der står før den i kæden."
-        yield from plan_link.faults(published) if isinstance(published, PublishedPlan) else faults(published)
+        yield from faults_of(published)
         previous = published.hash
     end = ChainEnd.objects.first() or ChainEnd()
     if (end.length, end.hash) != (place, previous):
         yield f"Kæden skulle slutte med udgivelse nr. {end.length}, men slutter med nr. {place}."
 
 
-def links() -> Iterator[Publication | PublishedPlan]:
-    """Everything that was ever published, in the order of the chain."""
+def faults_of(link: Link) -> Iterator[str]:
+    """What is not as it was when the link was made."""
+    if isinstance(link, Withdrawal):
+        return withdrawal_link.faults(link)
+    return plan_link.faults(link) if isinstance(link, PublishedPlan) else faults(link)
+
+
+def links() -> Iterator[Link]:
+    """Everything that was ever published or withdrawn, in the order of the chain."""
     publications = (
         Publication.objects.order_by("place_in_chain").defer(None).select_related("body", "replaces")
     )
     plans = PublishedPlan.objects.order_by("place_in_chain").select_related("body", "replaces")
+    withdrawals = Withdrawal.objects.select_related("body").prefetch_related("versions__publication")
     return merge(
-        publications.prefetch_related("items", "files", "downloads").iterator(chunk_size=50),
+        publications.prefetch_related("items", "files", "downloads", "withdrawn").iterator(chunk_size=50),
+        withdrawals.iterator(chunk_size=50),
         plans.prefetch_related("meetings").iterator(chunk_size=50),
         key=lambda published: published.place_in_chain,
     )
@@ -82,6 +92,10 @@ def faults(publication: Publication) -> Iterator[str]:
     downloads = {download.kind: download.sha256 for download in publication.downloads.all()}
     if publication.hash != link(publication, downloads):
         yield f"{publication} er ændret efter udgivelsen."
+    if publication.withdrawn.all():
+        if publication.record_json:
+            yield f"{publication} er trukket tilbage, men indholdet er ikke slettet. Kør: raadslag index"
+        return
     if publication.record_sha256 != sha256(publication.record_json.encode()).hexdigest():
         yield f"Indholdet af {publication} er ændret efter udgivelsen."
     else:

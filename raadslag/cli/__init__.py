@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "pack": "pack",
     "migrate": "migrate",
     "import": "import_",
+    "withdraw": "withdraw",
     "verify": "verify",
     "audit": "audit",
     "person": "person",
@@ -27,7 +28,7 @@ COMMANDS: dict[str, str] = {
 }
 
 # those that use the stores, and so want Django ready before their module is loaded
-WITH_STORES = {"migrate", "import", "verify", "index", "audit", "person", "work"}
+WITH_STORES = {"migrate", "import", "withdraw", "verify", "index", "audit", "person", "work"}
 WITH_THE_DESK = {"import", "audit", "person", "work"}
 
 

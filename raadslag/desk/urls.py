@@ -9,4 +9,7 @@ app_name = "desk"
 urlpatterns = [
     path("", start, name="start"),
     path("", include("raadslag.desk.year.urls")),
+    path("", include("raadslag.desk.people.urls")),
+    path("", include("raadslag.desk.log.urls")),
+    path("", include("raadslag.desk.mail.urls")),
 ]

@@ -85,7 +85,7 @@ def import_one(
         reason = f"{error} Giv det med --body NAVN eller --date ÅÅÅÅ-MM-DD."
         return Imported(found, Outcome.FAILED, reason=reason)
     except PublicationStopped as error:
-        return Imported(found, Outcome.FAILED, reason=str(error))
+        return Imported(found, Outcome.FAILED, reason=error.in_full)
     except (OSError, DatabaseError) as error:
         return Imported(found, Outcome.FAILED, reason=f"Der kunne ikke gemmes: {error}")
     except Exception:  # a fault of ours in one document must not keep the others from being published

@@ -12,6 +12,7 @@ from raadslag.public.downloads import offered
 from raadslag.public.kept import kept
 from raadslag.public.meetings import in_order
 from raadslag.public.shown import Shown, shown
+from raadslag.public.tombstone import require_shown
 from raadslag.public.words import day, document_name, local
 from raadslag.record import Attendance, MeetingRecord
 
@@ -20,6 +21,8 @@ def meeting(request: HttpRequest, body: str, occasion: str) -> HttpResponse:
     """Sends on to the document that says most about the meeting."""
     documents = in_order(Publication.objects.of_meeting(body, occasion).current())
     if not documents:
+        for withdrawn in Publication.objects.of_meeting(body, occasion):
+            require_shown(withdrawn)
         raise Http404
     return redirect(local(documents[0].address))
 
@@ -58,6 +61,7 @@ def frame(page: Shown) -> dict[str, Any]:
         "documents": page.documents,
         "versions": page.versions,
         "newer": page.newer,
+        "previous": page.previous,
         "base": page.base,
     }
 

@@ -12,7 +12,8 @@ from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from raadslag.archive.models import Body
+from raadslag.archive import reached
+from raadslag.archive.models import Body, Withdrawal, WithdrawnVersion
 from raadslag.public import words
 from raadslag.record import Kind, Outcome
 from raadslag.search import FacetCount, Index, IndexUnusable, Level, Order, Query, Result
@@ -43,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """The page with the hits, and with the choices that narrow them."""
     asked = read(request.GET)
     try:
-        result = index().search(asked.query)
+        result = without_withdrawn(index().search(asked.query))
     except IndexUnusable:
         return render(request, "public/search_closed.html", {"section": "search"}, status=503)
     context = {
@@ -68,11 +69,33 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def suggestions(request: HttpRequest) -> JsonResponse:
     """What the words begun may become, while a person types."""
+    if lags_behind_a_withdrawal():
+        return JsonResponse({"suggestions": []})
     try:
         found = index().suggest(request.GET.get("q", "")[:LONGEST_QUESTION])
     except IndexUnusable:
         found = ()
     return JsonResponse({"suggestions": [each.text for each in found]})
+
+
+def without_withdrawn(result: Result) -> Result:
+    """The result without what was withdrawn since the index was last brought along."""
+    if not lags_behind_a_withdrawal():
+        return result
+    of = {hit.publication_id for hit in result.hits}
+    gone = set(WithdrawnVersion.objects.filter(publication__in=of).values_list("publication", flat=True))
+    return replace(result, hits=tuple(hit for hit in result.hits if hit.publication_id not in gone))
+
+
+def lags_behind_a_withdrawal() -> bool:
+    """Whether something is withdrawn that the index may still have: whoever withdrew it may have died."""
+    last = Withdrawal.objects.values_list("place_in_chain", flat=True).last()
+    if last is None:
+        return False
+    try:
+        return reached.read(Path(settings.SEARCH_INDEX_FOLDER)).place < last
+    except (OSError, ValueError, KeyError):
+        return True
 
 
 def index() -> Index:

@@ -16,6 +16,7 @@ from raadslag.public.changes import changes
 from raadslag.public.downloads import ENDINGS, attachment_file, download
 from raadslag.public.item import item
 from raadslag.public.meeting import document, meeting
+from raadslag.public.tombstone import tombstoned
 
 app_name = "public"
 
@@ -38,8 +39,8 @@ register_converter(CaseNumber, "case_number")
 def page(
     route: str, view: Callable[..., HttpResponseBase], given: Mapping[str, str] | None = None, *, name: str
 ) -> URLPattern:
-    """An address that anyone can read and nothing else; `given` are arguments that the address does not hold."""
-    return path(route, login_not_required(require_safe(view)), given, name=name)
+    """An address that anyone can read and nothing else; `given` are arguments that it does not hold."""
+    return path(route, login_not_required(require_safe(tombstoned(view))), given, name=name)
 
 
 urlpatterns: list[URLPattern] = [

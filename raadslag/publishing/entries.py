@@ -1,6 +1,6 @@
 """What the search is told of a publication."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from raadslag.archive.models import Publication, PublishedFile, PublishedItem
@@ -11,11 +11,18 @@ from raadslag.search import Entry, Level
 
 def entries(publication: Publication) -> Iterator[Entry]:
     """One entry for the meeting, one for each item, and one for each open attachment."""
+    yield from entries_of(publication, publication.items.all(), publication.files.select_related("item"))
+
+
+def entries_of(
+    publication: Publication, items: Iterable[PublishedItem], files: Iterable[PublishedFile]
+) -> Iterator[Entry]:
+    """The same of a publication whose rows are given: it may be one that is still to be."""
     yield meeting_entry(publication)
-    for row in publication.items.all():
-        yield item_entry(publication, row)
-    for row in publication.files.select_related("item"):
-        yield attachment_entry(publication, row)
+    for item in items:
+        yield item_entry(publication, item)
+    for file in files:
+        yield attachment_entry(publication, file)
 
 
 def meeting_entry(publication: Publication) -> Entry:
@@ -30,7 +37,7 @@ def meeting_entry(publication: Publication) -> Entry:
         record.attendance,
     )
     return Entry(
-        publication_id=publication.pk,
+        publication_id=publication.pk or 0,
         address=publication.address,
         level=Level.MEETING,
         title=title,

@@ -10,8 +10,10 @@ from django.db import transaction
 
 from raadslag.archive import chain
 from raadslag.archive.addresses import attachment_slugs, item_slugs
+from raadslag.archive.files import public_files
 from raadslag.archive.models import Body, Publication, PublicationDownload, PublishedFile, PublishedItem
 from raadslag.archive.models.download import DownloadKind
+from raadslag.publishing.finding import Finding
 from raadslag.publishing.meetings import Document
 from raadslag.record import Item, MeetingRecord, Part, to_json
 
@@ -26,10 +28,11 @@ class News(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The document's current publication, and whether that is a new one."""
+    """The document's current publication, whether that is a new one, and what a person should look at."""
 
     publication: Publication
     news: News
+    warnings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,10 @@ def freeze(issue: Issue) -> Published:
     """
     with transaction.atomic(using="public"):
         end = chain.lock()
+        require_files(issue)
         document = Document.of(issue.record)
-        current = document.current()
-        if current is not None and current.record_sha256 == fingerprint(issue.record):
+        current = document.newest()
+        if is_published(current, issue.record):
             return Published(current, News.UNCHANGED)
         body, _ = Body.objects.get_or_create(slug=document.body_slug, defaults={"name": document.body})
         publication = Publication(
@@ -97,11 +101,41 @@ def freeze(issue: Issue) -> Published:
     return Published(publication, News.NEW_VERSION if current else News.FIRST)
 
 
+def is_published(newest: Publication | None, record: MeetingRecord) -> bool:
+    """Whether the newest version says the same as the record, and is there to be read."""
+    if newest is None or newest.record_sha256 != fingerprint(record):
+        return False
+    return not newest.is_withdrawn
+
+
+def require_files(issue: Issue) -> None:
+    """Raises FileNotFoundError where a withdrawal has just erased a file that the issue shares."""
+    for file in (*issue.downloads.values(), *issue.attachments.values()):
+        if not public_files().path(file.sha256).exists():
+            raise FileNotFoundError("En fil blev trukket tilbage imens. Prøv igen.")
+
+
+def kept(data: bytes) -> KeptFile:
+    """The bytes in the public store."""
+    return KeptFile(public_files().keep(data), len(data))
+
+
 def list_contents(publication: Publication, issue: Issue) -> None:
     """Rows for the items, the open attachments and the downloads."""
     items = issue.record.items
-    rows = PublishedItem.objects.bulk_create(
-        PublishedItem(
+    rows = PublishedItem.objects.bulk_create(item_rows(publication, items))
+    for row, item in zip(rows, items, strict=True):
+        PublishedFile.objects.bulk_create(attachment_rows(publication, row, item, issue.attachments))
+    PublicationDownload.objects.bulk_create(
+        PublicationDownload(publication=publication, kind=kind, sha256=file.sha256, size=file.size)
+        for kind, file in issue.downloads.items()
+    )
+
+
+def item_rows(publication: Publication, items: tuple[Item, ...]) -> Iterator[PublishedItem]:
+    """A row for each item."""
+    for position, (item, slug) in enumerate(zip(items, item_slugs(items), strict=True)):
+        yield PublishedItem(
             publication=publication,
             position=position,
             slug=slug,
@@ -112,23 +146,18 @@ def list_contents(publication: Publication, issue: Issue) -> None:
             kind=item.kind,
             outcome=item.decision and item.decision.outcome,
         )
-        for position, (item, slug) in enumerate(zip(items, item_slugs(items), strict=True))
-    )
-    for row, item in zip(rows, items, strict=True):
-        PublishedFile.objects.bulk_create(attachment_rows(publication, row, item, issue))
-    PublicationDownload.objects.bulk_create(
-        PublicationDownload(publication=publication, kind=kind, sha256=file.sha256, size=file.size)
-        for kind, file in issue.downloads.items()
-    )
 
 
 def attachment_rows(
-    publication: Publication, row: PublishedItem, item: Item, issue: Issue
+    publication: Publication,
+    row: PublishedItem,
+    item: Item,
+    files: Mapping[tuple[int, int], KeptFile],
 ) -> Iterator[PublishedFile]:
     """A row for each open attachment of the item."""
     slugs = attachment_slugs(item.attachments)
     for position, (attachment, slug) in enumerate(zip(item.attachments, slugs, strict=True)):
-        file = issue.attachments.get((row.position, position))
+        file = files.get((row.position, position))
         if attachment.part is Part.OPEN:
             yield PublishedFile(
                 publication=publication,

@@ -1,22 +1,22 @@
 """Keeps the search index in step with the archive.
 
 The index follows the archive's chain: beside it stands how far along the chain it is. Whoever publishes
-brings it up to date afterwards; had they died first, the next one does.
+or withdraws brings it up to date afterwards; had they died first, the next one does.
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
+from heapq import merge
 from pathlib import Path
 
 from django.conf import settings
 
-from raadslag.archive.models import Publication
+from raadslag.archive import reached
+from raadslag.archive.models import Publication, Withdrawal
+from raadslag.archive.reached import MARK, Reached
 from raadslag.publishing.entries import entries
 from raadslag.search import Index, IndexUnusable
-
-MARK = "reached.json"
 
 
 def catch_up() -> int:
@@ -28,10 +28,10 @@ def catch_up() -> int:
     with one_at_a_time(folder):
         try:
             index = Index.open(folder)
-            reached = reached_place(folder)
-        except (IndexUnusable, OSError, ValueError):
+            place = reached_place(folder)
+        except (IndexUnusable, OSError, ValueError, KeyError):
             return build(folder)
-        return follow(index, folder, reached)
+        return follow(index, folder, place)
 
 
 def rebuild() -> int:
@@ -52,13 +52,12 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
 
 def reached_place(folder: Path) -> int:
     """How far along this archive's chain the index is. Raises ValueError if it is of another archive."""
-    mark = json.loads((folder / MARK).read_text())
-    if (
-        mark["place"]
-        and not Publication.objects.filter(place_in_chain=mark["place"], hash=mark["hash"]).exists()
-    ):
+    mark = reached.read(folder)
+    known = {"place_in_chain": mark.place, "hash": mark.hash}
+    links = (Publication.objects, Withdrawal.objects)
+    if mark.place and not any(each.filter(**known).exists() for each in links):
         raise ValueError("the index does not follow this archive's chain")
-    return int(mark["place"])
+    return mark.place
 
 
 def build(folder: Path) -> int:
@@ -66,18 +65,29 @@ def build(folder: Path) -> int:
     return follow(Index.create(folder), folder, 0)
 
 
-def follow(index: Index, folder: Path, reached: int) -> int:
-    """Goes along the chain from the place after `reached` and marks the last one."""
-    count, last = 0, None
-    for publication in Publication.objects.filter(place_in_chain__gt=reached).order_by("place_in_chain"):
-        if publication.replaces_id is not None:
-            index.remove(publication.replaces_id)
-        index.replace(publication.pk, entries(publication))
-        count, last = count + 1, publication
+def follow(index: Index, folder: Path, place: int) -> int:
+    """Goes along the chain from the link after that place and marks the last one."""
+    count = 0
+    last: Publication | Withdrawal | None = None
+    for last in links_after(place):
+        if isinstance(last, Withdrawal):
+            for version in last.versions.all():
+                index.remove(version.publication_id)
+            continue
+        if last.replaces_id is not None:
+            index.remove(last.replaces_id)
+        if not last.is_withdrawn:
+            index.replace(last.pk, entries(last))
+        count += 1
     index.commit()
     if last is not None or not (folder / MARK).exists():
-        mark = {"place": last.place_in_chain, "hash": last.hash} if last else {"place": 0, "hash": ""}
-        half = folder / f"{MARK}.new"
-        half.write_text(json.dumps(mark))
-        half.replace(folder / MARK)
+        reached.write(folder, Reached(last.place_in_chain, last.hash) if last else Reached())
     return count
+
+
+def links_after(place: int) -> Iterator[Publication | Withdrawal]:
+    """What was published and withdrawn after that place in the chain, in its order."""
+    later = {"place_in_chain__gt": place}
+    publications = Publication.objects.filter(**later).order_by("place_in_chain")
+    withdrawals = Withdrawal.objects.filter(**later).order_by("place_in_chain")
+    yield from merge(publications, withdrawals, key=lambda link: link.place_in_chain)

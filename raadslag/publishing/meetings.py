@@ -52,10 +52,16 @@ class Document:
                 return occasion
         return f"{self.held_on}-{len(times) + 1}" if times else f"{self.held_on}"
 
-    def current(self) -> Publication | None:
-        """Its newest version, if it has been published."""
-        current = Publication.objects.current()
+    @property
+    def name(self) -> str:
+        """What it is called among a municipality's documents: "byraadet/2025-08-27 16:00/referat"."""
+        clock = f" {self.starts_at:%H:%M}" if self.starts_at else ""
+        return f"{self.body_slug}/{self.held_on}{clock}/{self.document}"
+
+    def newest(self) -> Publication | None:
+        """Its newest version, withdrawn or not, if it has been published."""
+        newest = Publication.objects.newest()
         found: Publication | None = (
-            current.of_meeting(self.body_slug, self.occasion()).filter(document=self.document).first()
+            newest.of_meeting(self.body_slug, self.occasion()).filter(document=self.document).first()
         )
         return found

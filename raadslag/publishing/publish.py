@@ -1,32 +1,55 @@
 """The one door: a record and its files become a publication, or nothing at all."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from raadslag.archive.files import public_files
-from raadslag.publishing import index
+from raadslag.publishing import index, withdrawing
 from raadslag.publishing.downloads import Download, render
-from raadslag.publishing.freezing import Issue, KeptFile, News, Published, fingerprint, freeze
-from raadslag.publishing.guard import Finding, Guard
+from raadslag.publishing.finding import Finding, Severity, Waiver
+from raadslag.publishing.freezing import Issue, News, Published, freeze, is_published, kept
+from raadslag.publishing.house import House
+from raadslag.publishing.looking import Papers, look_through
 from raadslag.publishing.meetings import Document
 from raadslag.publishing.public_record import public_record
 from raadslag.record import MeetingRecord
 
 Files = Mapping[tuple[int, int], Path]
+OURS = House()
 
 
 class PublicationStopped(Exception):
-    """The guard found what must not get out; nothing was published. The message says what, in Danish."""
+    """The guard found what must not get out; nothing was published.
+
+    The message says what and where in Danish, without what was found: `in_full` is for those who may see
+    what is closed. `findings` are those that stop it, `waivable` those that a second person may answer for.
+    """
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(" ".join(finding.sentence for finding in findings))
         self.findings = findings
 
+    @property
+    def in_full(self) -> str:
+        return " ".join(finding.in_full for finding in self.findings)
 
-def publish(record: MeetingRecord, files: Files, *, by: str, at: datetime, why: str) -> Published:
+    @property
+    def waivable(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.severity is Severity.STOPS)
+
+
+def publish(
+    record: MeetingRecord,
+    files: Files,
+    *,
+    by: str,
+    at: datetime,
+    why: str,
+    house: House = OURS,
+    waivers: Iterable[Waiver] = (),
+) -> Published:
     """Publishes what is open in the record. `files` are the attachments' by (item, attachment), from 0.
 
     A record that says the same as the document's current version gives that version. The steps may be
@@ -35,44 +58,60 @@ def publish(record: MeetingRecord, files: Files, *, by: str, at: datetime, why: 
     Raises IncompleteRecord, PublicationStopped, and OSError (a full disk), with nothing published.
     """
     public = public_record(with_fingerprints(record, files))
-    current = Document.of(public).current()
-    if current is not None and current.record_sha256 == fingerprint(public):
-        published = Published(current, News.UNCHANGED)
+    document = Document.of(public)
+    withdrawing.finish()
+    newest = document.newest()
+    if newest is not None and is_published(newest, public):
+        published = Published(newest, News.UNCHANGED)
     else:
-        published = freeze(made_ready(record, public, files, by=by, at=at, why=why))
+        papers = made(record, public, files)
+        findings = tuple(look_through(papers, house))
+        if stopping := left(findings, waivers, document, by):
+            raise PublicationStopped(stopping)
+        published = replace(
+            freeze(issue(papers, by=by, at=at, why=why)),
+            warnings=tuple(each for each in findings if not each.stops),
+        )
     index.catch_up()
     return published
 
 
-def made_ready(
-    record: MeetingRecord, public: MeetingRecord, files: Files, *, by: str, at: datetime, why: str
-) -> Issue:
-    """The issue with all its files made, checked and kept. Raises PublicationStopped."""
-    open_files = {place: path for place, path in files.items() if is_published(public, place)}
-    downloads = render(public, open_files)
-    if findings := tuple(look_through(record, downloads, open_files)):
-        raise PublicationStopped(findings)
+def examine(record: MeetingRecord, files: Files, house: House = OURS) -> tuple[Finding, ...]:
+    """What the guard would find if the record were published now. Raises IncompleteRecord."""
+    public = public_record(with_fingerprints(record, files))
+    Document.of(public)
+    return tuple(look_through(made(record, public, files), house))
+
+
+def left(
+    findings: Iterable[Finding], waivers: Iterable[Waiver], document: Document, by: str
+) -> tuple[Finding, ...]:
+    """The findings that stop the publication: those that nobody but the publisher has answered for."""
+    answers = tuple(waivers)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.stops and not any(each.lets_pass(finding, document.name, by) for each in answers)
+    )
+
+
+def made(record: MeetingRecord, public: MeetingRecord, files: Files) -> Papers:
+    """Everything that would be published, finished."""
+    open_files = {place: path for place, path in files.items() if has_file(public, place)}
+    return Papers(record, public, render(public, open_files), open_files)
+
+
+def issue(papers: Papers, *, by: str, at: datetime, why: str) -> Issue:
+    """The issue with all its files kept."""
+    downloads: tuple[Download, ...] = papers.downloads
     return Issue(
-        record=public,
+        record=papers.public,
         downloads={download.kind: kept(download.data) for download in downloads},
-        attachments={place: kept(path.read_bytes()) for place, path in open_files.items()},
+        attachments={place: kept(path.read_bytes()) for place, path in papers.files.items()},
         by=by,
         at=at,
         why=why,
     )
-
-
-def look_through(
-    record: MeetingRecord, downloads: Iterable[Download], open_files: Files
-) -> Iterator[Finding]:
-    """What must not get out in the finished files."""
-    guard = Guard(record)
-    for (item, attachment), path in open_files.items():
-        here = record.items[item]
-        name = f"punkt {here.number or here.title}, bilag {here.attachments[attachment].title}"
-        yield from guard.findings(name, path.read_bytes())
-    for download in downloads:
-        yield from guard.findings(download.name, download.data)
 
 
 def with_fingerprints(record: MeetingRecord, files: Files) -> MeetingRecord:
@@ -98,13 +137,8 @@ def sha256_of(path: Path | None) -> str | None:
         return file_digest(file, "sha256").hexdigest()
 
 
-def is_published(public: MeetingRecord, place: tuple[int, int]) -> bool:
+def has_file(public: MeetingRecord, place: tuple[int, int]) -> bool:
     """Whether the public record has a file at that place: a closed one has lost it."""
     item, attachment = place
     attachments = public.items[item].attachments
     return attachment < len(attachments) and attachments[attachment].sha256 is not None
-
-
-def kept(data: bytes) -> KeptFile:
-    """The bytes in the public store."""
-    return KeptFile(public_files().keep(data), len(data))

@@ -27,6 +27,15 @@ def tamper(statement: str, *values: object) -> None:
         cursor.execute(statement, values)
 
 
+def take_protection_off(*tables: str) -> None:
+    """The same, to delete."""
+    connection = connections["public"]
+    with connection.cursor() as cursor:
+        for table in tables:
+            on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
+            cursor.execute(f"DROP TRIGGER {table}_kept{on_table}")
+
+
 def test_an_untouched_archive_has_no_faults(three_publications):
     assert list(verify()) == []
     assert [each.previous_hash for each in three_publications[1:]] == [
@@ -89,6 +98,12 @@ def test_the_last_publication_taken_away_is_missed(three_publications):
 
 
 def remove(publication: Publication) -> None:
+    take_protection_off(
+        "archive_publication",
+        "archive_publisheditem",
+        "archive_publishedfile",
+        "archive_publicationdownload",
+    )
     for rows in (publication.files, publication.items, publication.downloads):
         rows.all().delete()
     Publication.objects.filter(pk=publication.pk).delete()

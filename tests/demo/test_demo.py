@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from raadslag.publishing.words_of_files import texts_in
+from raadslag.publishing.contents import pieces_of
 
 PROJECT = Path(__file__).parents[2]
 
@@ -66,7 +66,7 @@ def public_text(demo) -> str:
     found = []
     for path in (demo.home / "public").rglob("*"):
         if path.is_file():
-            found += [text for _, text in texts_in(path.name, path.read_bytes(), frozenset())]
+            found += [piece.text for piece in pieces_of(path.name, path.read_bytes(), frozenset())]
     return "\n".join(found)
 
 

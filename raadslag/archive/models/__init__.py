@@ -7,6 +7,7 @@ from raadslag.archive.models.file import PublishedFile
 from raadslag.archive.models.item import PublishedItem
 from raadslag.archive.models.plan import PlannedMeeting, PublishedPlan
 from raadslag.archive.models.publication import Publication
+from raadslag.archive.models.withdrawal import Withdrawal, WithdrawnVersion
 
 __all__ = [
     "Body",
@@ -18,4 +19,6 @@ __all__ = [
     "PublishedFile",
     "PublishedItem",
     "PublishedPlan",
+    "Withdrawal",
+    "WithdrawnVersion",
 ]

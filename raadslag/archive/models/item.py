@@ -13,8 +13,8 @@ from raadslag.record import Item, Kind, Outcome, Part
 
 class PublishedItemQuerySet(models.QuerySet["PublishedItem"]):
     def current(self) -> PublishedItemQuerySet:
-        """Items of the newest version of each document."""
-        return self.filter(publication__replaced_by=None)
+        """Items of the newest version of each document, unless it is withdrawn."""
+        return self.filter(publication__replaced_by=None, publication__withdrawn=None)
 
     def of_case(self, case_number: str) -> PublishedItemQuerySet:
         """How a case was treated through time, in current versions, the earliest first."""

@@ -18,9 +18,13 @@ STAGES = tuple((stage.value, stage.value) for stage in Stage)
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Publications; which are current, and in which order their meetings were held."""
 
-    def current(self) -> PublicationQuerySet:
-        """The newest version of each document."""
+    def newest(self) -> PublicationQuerySet:
+        """The newest version of each document, withdrawn or not."""
         return self.filter(replaced_by=None)
+
+    def current(self) -> PublicationQuerySet:
+        """The newest version of each document, unless it is withdrawn."""
+        return self.newest().filter(withdrawn=None)
 
     def of_meeting(self, body_slug: str, occasion: str) -> PublicationQuerySet:
         """Every document of one meeting, in all versions."""
@@ -105,14 +109,19 @@ class Publication(FrozenModel):
     def is_current(self) -> bool:
         return not Publication.objects.filter(replaces=self).exists()
 
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn.exists()
+
     @cached_property
     def record(self) -> MeetingRecord:
-        """What was published."""
+        """What was published. Not to be asked of a version that is withdrawn."""
         return frozen_record(self.record_sha256)
 
 
 @lru_cache(maxsize=64)
 def frozen_record(sha256: str) -> MeetingRecord:
     """The published record with that fingerprint; a record never changes, so it may be kept."""
-    texts = Publication.objects.filter(record_sha256=sha256).order_by().values_list("record_json", flat=True)
+    of_that_content = Publication.objects.filter(record_sha256=sha256).exclude(record_json="")
+    texts = of_that_content.order_by().values_list("record_json", flat=True)
     return from_json(texts[0])

@@ -1,0 +1,108 @@
+"""Looking through everything that is about to be published: files, the search's entries, what is missing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from raadslag.archive.models import Body, Publication, PublishedItem, Withdrawal, WithdrawnVersion
+from raadslag.publishing.contents import Piece
+from raadslag.publishing.downloads import Download
+from raadslag.publishing.entries import entries_of
+from raadslag.publishing.finding import Finding, Kind, Place
+from raadslag.publishing.freezing import KeptFile, attachment_rows, fingerprint, item_rows
+from raadslag.publishing.guard import Guard
+from raadslag.publishing.house import House
+from raadslag.publishing.meetings import Document
+from raadslag.record import Item, MeetingRecord, Part
+from raadslag.search import Entry
+
+SEARCH = "søgningen"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """A record, what is public of it, its finished downloads and its open attachments' files."""
+
+    record: MeetingRecord
+    public: MeetingRecord
+    downloads: tuple[Download, ...]
+    files: Mapping[tuple[int, int], Path]
+
+
+def look_through(papers: Papers, house: House) -> Iterator[Finding]:
+    """All that must not get out, and all that a person should look at."""
+    guard = Guard(papers.record, house)
+    for place, path in papers.files.items():
+        yield from guard.findings(name_of(papers.public, place), path.read_bytes())
+    for download in papers.downloads:
+        yield from guard.findings(download.name, download.data)
+    yield from guard.in_pieces(SEARCH, map(as_piece, search_entries(papers.public)))
+    if house.wants_every_attachment:
+        yield from missing(papers)
+    yield from withdrawn_before(papers)
+
+
+def name_of(record: MeetingRecord, place: tuple[int, int]) -> str:
+    """What people call the attachment: "punkt 3, bilag Kort.pdf"."""
+    item = record.items[place[0]]
+    return f"{item_name(item)}, bilag {item.attachments[place[1]].title}"
+
+
+def item_name(item: Item) -> str:
+    return f"punkt {item.number or item.title}"
+
+
+def search_entries(public: MeetingRecord) -> Iterator[Entry]:
+    """What the search will be told, from rows that are in no database yet."""
+    document = Document.of(public)
+    publication = Publication(
+        body=Body(slug=document.body_slug, name=document.body),
+        occasion=document.occasion(),
+        document=document.document,
+        held_on=document.held_on,
+    )
+    publication.record = public
+    items = list(item_rows(publication, public.items))
+    files = [file for row in items for file in attachment_rows(publication, row, item_of(row), NO_FILES)]
+    return entries_of(publication, items, files)
+
+
+NO_FILES: Mapping[tuple[int, int], KeptFile] = {}
+
+
+def item_of(row: PublishedItem) -> Item:
+    return row.item
+
+
+def as_piece(entry: Entry) -> Piece:
+    """All that the search shows or finds of an entry."""
+    said = (entry.title, entry.text, entry.body, entry.case_number or "", entry.address)
+    return Piece("\n".join(said))
+
+
+def missing(papers: Papers) -> Iterator[Finding]:
+    """Open attachments that are named and have neither a file nor a text of their own."""
+    for number, item in enumerate(papers.public.items):
+        for inner, attachment in enumerate(item.attachments):
+            said = attachment.text or attachment.paper or attachment.record
+            if attachment.part is Part.OPEN and (number, inner) not in papers.files and not said:
+                name = name_of(papers.public, (number, inner))
+                yield Finding(Kind.MISSING_ATTACHMENT, Place(name), attachment.title)
+
+
+def withdrawn_before(papers: Papers) -> Iterator[Finding]:
+    """What was published once and withdrawn: it does not come back by itself."""
+    whole = WithdrawnVersion.objects.filter(publication__record_sha256=fingerprint(papers.public))
+    if whole.exists():
+        yield Finding(Kind.WITHDRAWN, Place("dokumentet"))
+    for place, fingerprint_of_file in fingerprints(papers.public):
+        if Withdrawal.objects.filter(sha256=fingerprint_of_file).exists():
+            yield Finding(Kind.WITHDRAWN, Place(name_of(papers.public, place)))
+
+
+def fingerprints(record: MeetingRecord) -> Iterable[tuple[tuple[int, int], str]]:
+    """The SHA-256 of each attachment that has a file."""
+    for number, item in enumerate(record.items):
+        for inner, attachment in enumerate(item.attachments):
+            if attachment.sha256:
+                yield (number, inner), attachment.sha256
