@@ -29,6 +29,7 @@ from raadslag.models.standing_item import ComingCase, Course, Prints, StandingIt
 from raadslag.models.term import Term
 from raadslag.models.topic import Topic
 from raadslag.models.unsubscription import Unsubscription
+from raadslag.models.waiver import FindingWaiver
 
 __all__ = [
     "Attachment",
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "Exclusion",
     "FileState",
+    "FindingWaiver",
     "Hearing",
     "HearingParty",
     "Incoming",

@@ -107,6 +107,7 @@ EVENTS = {
     # reading
     "read_closed": _("læste lukket"),
     "log_exported": _("hentede loggen"),
+    "finding_waived": _("sagde god for noget, som kontrollen fandt"),
 }
 
 NOUNS = {
