@@ -224,6 +224,9 @@ if not ONLY_PUBLIC:
     EMAIL_BACKEND = "raadslag.mail.backend.OutboxBackend"
     DEFAULT_FROM_EMAIL = MAIL_FROM
 
+# How large a file that is put up may be.
+UPLOAD_MEGABYTES = int(os.environ.get("RAADSLAG_UPLOAD_MEGABYTES", "100"))
+
 # Jobs wait in the desk's database. `retry` is longer than `timeout`, so that only a job whose worker died
 # runs again.
 Q_CLUSTER = {

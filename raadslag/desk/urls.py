@@ -8,6 +8,9 @@ app_name = "desk"
 
 urlpatterns = [
     path("", start, name="start"),
+    path("", include("raadslag.desk.papers.urls")),
+    path("", include("raadslag.desk.attachments.urls")),
+    path("", include("raadslag.desk.flow.urls")),
     path("", include("raadslag.desk.year.urls")),
     path("", include("raadslag.desk.people.urls")),
     path("", include("raadslag.desk.log.urls")),

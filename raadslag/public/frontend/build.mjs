@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 // The icons that templates name with {% icon %}; a test holds this list to what they use.
 const ICONS = [
-  "arrow-back", "arrow-forward", "chevron-right", "document", "download", "file", "file-pdf",
+  "arrow-back", "arrow-downward", "arrow-forward", "arrow-upward", "chevron-right", "document", "download", "file", "file-pdf",
   "file-word", "lock", "search", "warning",
 ];
 
