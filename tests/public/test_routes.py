@@ -40,6 +40,8 @@ ROUTES = {
     "sitemap.xml",
 }
 
+NOT_THE_CITIZENS = ("skrivebord/", "konto/", "post/")  # tests/desk and tests/mail hold these
+
 EXAMPLES = [
     "/",
     "/moeder/",
@@ -73,7 +75,8 @@ def addresses(patterns, before=""):
 
 
 def test_these_are_all_the_public_routes():
-    assert set(addresses(get_resolver().url_patterns)) == ROUTES
+    everything = addresses(get_resolver().url_patterns)
+    assert {each for each in everything if not each.startswith(NOT_THE_CITIZENS)} == ROUTES
 
 
 @pytest.mark.parametrize("address", EXAMPLES)

@@ -1,6 +1,6 @@
 """Meetings: the list of those to come, one meeting's page, and what a secretary does there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,40 +14,39 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from raadslag.desk.access import now, person_of, today
 from raadslag.desk.year.forms.deadlines import ReasonForm
-from raadslag.desk.year.forms.meeting import MeetingForm, WhyForm
+from raadslag.desk.year.forms.meeting import CancelForm, MeetingForm
 from raadslag.desk.year.pages import FORM, form_page, status_of
 from raadslag.desk.year.printing import printed, reason_lines
 from raadslag.desk.year.rights import may_plan, planned_meeting
-from raadslag.models import Body, Item, Meeting, MissedDeadline, Paper, Topic
+from raadslag.models import Body, Item, Meeting, MissedDeadline, Topic
 from raadslag.models.municipality import house_practice
 from raadslag.models.refusal import Refused
 from raadslag.models.words import DEADLINES
 from raadslag.public.words import weekday
 from raadslag.rules.deadlines import Deadline, DeadlineKind, Force
 from raadslag.rules.meeting_changes import MAY_BE_MOVED
-from raadslag.rules.paper_states import PaperState
 from raadslag.rules.roles import IN_A_BODY
-from raadslag.rules.secrecy import MeetingState
 from raadslag.rules.working_days import day_off
 
 MOST = 40
-NOT_SUBMITTED = (PaperState.DRAFT, PaperState.RETURNED)
 
 
 @dataclass(frozen=True)
 class ShownDeadline:
-    """A deadline as the meeting's page shows it; `reason` is the last one given for missing it."""
+    """A deadline as the meeting's page shows it; `reason` is the last one given for missing it, `form` asks
+    for one."""
 
     name: str
     deadline: Deadline
     is_kept: bool
     is_late: bool
     reason: MissedDeadline | None
+    form: ReasonForm
 
     @property
-    def asks(self) -> bool:
-        """Whether somebody owes the reason for missing it."""
-        return self.is_late and self.reason is None and self.deadline.rule.force == Force.SOFT
+    def may_be_explained(self) -> bool:
+        """Whether somebody owes the reason for missing it, or has given one that can be put better."""
+        return self.deadline.rule.force == Force.SOFT and (self.is_late or self.reason is not None)
 
 
 @require_safe
@@ -68,11 +67,11 @@ def meetings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def meeting(request: HttpRequest, key: UUID) -> HttpResponse:
     found = get_object_or_404(Meeting.objects.select_related("body"), key=key)
-    return render(request, "desk/year/meeting.html", page_of(request, found))
+    return render(request, "desk/year/meeting.html", page_of(request, found, shown_deadlines(found, now())))
 
 
-def page_of(request: HttpRequest, meeting: Meeting, reason: ReasonForm | None = None) -> dict[str, object]:
-    """What the meeting's page shows; `reason` is a form that was not filled in right, if any."""
+def page_of(request: HttpRequest, meeting: Meeting, deadlines: list[ShownDeadline]) -> dict[str, object]:
+    """What the meeting's page shows."""
     person, plans = person_of(request), may_plan(person_of(request), meeting.body)
     items = Item.objects.visible_to(person, today()).filter(meeting=meeting)
     standing = meeting.body.standing_items.filter(is_active=True)
@@ -82,42 +81,30 @@ def page_of(request: HttpRequest, meeting: Meeting, reason: ReasonForm | None = 
         "meeting": meeting,
         "may_plan": plans,
         "may_be_moved": plans and meeting.state in MAY_BE_MOVED,
-        "deadlines": shown_deadlines(meeting, now()),
+        "deadlines": deadlines,
         "reason_lines": reason_lines(meeting),
         "items": items.select_related("topic", "paper"),
         "lists": [(item, lines) for item in standing if (lines := printed(item, meeting.held_on))],
         "due": Topic.objects.due(meeting).select_related("responsible") if plans else (),
-        "reason_form": reason or ReasonForm(),
     }
 
 
 def shown_deadlines(meeting: Meeting, at: datetime) -> list[ShownDeadline]:
     """The meeting's deadlines with how they stand."""
     reasons = {row.kind: row for row in meeting.missed_deadlines.select_related("by")}
-    open_kinds = waited_for(meeting)
+    practice, waiting = house_practice(), meeting.waits_for()
+    missed = meeting.missed(at, practice)
     return [
         ShownDeadline(
             name=DEADLINES[deadline.rule.kind],
             deadline=deadline,
-            is_kept=deadline.rule.kind not in open_kinds and deadline.rule.kind not in reasons,
-            is_late=deadline.rule.kind in open_kinds and deadline.due_at < at,
+            is_kept=deadline.rule.kind not in {*waiting, *reasons},
+            is_late=deadline in missed,
             reason=reasons.get(deadline.rule.kind),
+            form=ReasonForm(auto_id=f"{deadline.rule.kind}_%s"),
         )
-        for deadline in meeting.deadlines(house_practice())
+        for deadline in meeting.deadlines(practice)
     ]
-
-
-def waited_for(meeting: Meeting) -> set[DeadlineKind]:
-    """What has not happened yet. Of papers only that some are missing is told, not which."""
-    if meeting.state != MeetingState.PLANNED:
-        return set()
-    states = set(Paper.objects.filter(aimed_at=meeting).values_list("state", flat=True))
-    waiting = {DeadlineKind.AGENDA_SENT, DeadlineKind.MATERIAL_AVAILABLE}
-    if states & {*NOT_SUBMITTED}:
-        waiting.add(DeadlineKind.PAPERS_DUE)
-    if states & {*NOT_SUBMITTED, PaperState.SUBMITTED}:
-        waiting.add(DeadlineKind.APPROVAL)
-    return waiting
 
 
 @require_http_methods(FORM)
@@ -152,7 +139,7 @@ def meeting_edit(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_http_methods(FORM)
 def meeting_cancel(request: HttpRequest, key: UUID) -> HttpResponse:
     found = planned_meeting(request, key)
-    form = WhyForm(request.POST or None)
+    form = CancelForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             found.cancel(form.cleaned_data["why"], by=person_of(request), at=now())
@@ -190,14 +177,17 @@ def meeting_topic(request: HttpRequest, key: UUID, topic: UUID) -> HttpResponse:
 def meeting_reason(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
     """Why a soft deadline was missed."""
     found = planned_meeting(request, key)
-    late = [each for each in shown_deadlines(found, now()) if each.is_late]
-    if kind not in {each.deadline.rule.kind for each in late if each.deadline.rule.force == Force.SOFT}:
+    deadlines = shown_deadlines(found, now())
+    asked = next(
+        (each for each in deadlines if each.may_be_explained and each.deadline.rule.kind == kind), None
+    )
+    if asked is None:
         raise Http404
-    form = ReasonForm(request.POST)
+    form = ReasonForm(request.POST, auto_id=f"{kind}_%s")
     if not form.is_valid():
-        return render(
-            request, "desk/year/meeting.html", page_of(request, found, form), status=status_of(form)
-        )
+        again = [replace(each, form=form) if each is asked else each for each in deadlines]
+        context = page_of(request, found, again)
+        return render(request, "desk/year/meeting.html", context, status=status_of(form))
     reason = form.cleaned_data["reason"]
     MissedDeadline.objects.explain(found, DeadlineKind(kind), reason, by=person_of(request), at=now())
     messages.success(request, _("Grunden er gemt og bliver trykt på dagsordenen."))

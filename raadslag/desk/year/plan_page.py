@@ -8,7 +8,7 @@ from functools import cached_property
 from django import forms
 
 from raadslag.archive.models import PublishedPlan
-from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, WhyForm
+from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, PublishForm
 from raadslag.desk.year.forms.rule import RuleForm
 from raadslag.models import Meeting, MeetingPlan
 from raadslag.models.municipality import house_practice
@@ -22,10 +22,12 @@ STARTS, ENDS = time(16), time(18)
 
 @dataclass(frozen=True)
 class Proposal:
-    """One date of a rule; `is_taken` where the body has a meeting that day."""
+    """One date of a rule; `is_taken` where the body has a meeting that day, `is_chosen` where its box is
+    ticked."""
 
     occasion: Occasion
     is_taken: bool
+    is_chosen: bool
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,15 @@ class PlannedRow:
 
 @dataclass
 class PlanPage:
-    """The page, with the forms that are to be filled in, or filled in again."""
+    """The page, with the forms that are to be filled in, or filled in again. The controls of each have ids of
+    their own, since two ask for the same things."""
 
     plan: MeetingPlan
     may_plan: bool = True
     rule_form: RuleForm | None = None
     dates_form: DatesForm | None = None
     meeting_form: MeetingForm | None = None
-    publish_form: WhyForm | None = None
+    publish_form: PublishForm | None = None
 
     def __post_init__(self) -> None:
         hours = {
@@ -67,7 +70,8 @@ class PlanPage:
         self.rule_form = self.rule_form or RuleForm(initial={"starting_on": date(year, 1, 1)})
         self.dates_form = self.dates_form or DatesForm(proposed=self.free_dates, initial=hours)
         self.meeting_form = self.meeting_form or MeetingForm(body=body, year=year, initial=hours)
-        self.publish_form = self.publish_form or WhyForm()
+        self.publish_form = self.publish_form or PublishForm()
+        self.dates_form.auto_id = "forslag_%s"
 
     @property
     def forms(self) -> list[forms.BaseForm]:
@@ -94,10 +98,19 @@ class PlanPage:
             ShownRule(
                 rule_id,
                 rule,
-                [Proposal(each, each.on in self.taken_days) for each in occasions(rule, self.plan.year)],
+                [
+                    Proposal(each, each.on in self.taken_days, self.is_chosen(each.on))
+                    for each in occasions(rule, self.plan.year)
+                ],
             )
             for rule_id, rule in self.plan.year_rules(house_practice())
         ]
+
+    def is_chosen(self, on: date | None) -> bool:
+        """Whether a proposed date is ticked: every one of them, until somebody has sent the form."""
+        if self.dates_form is None or not self.dates_form.is_bound:
+            return True
+        return on is not None and on.isoformat() in self.dates_form.data.getlist("dates")
 
     @cached_property
     def free_dates(self) -> list[date]:

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from raadslag.desk.access import now, person_of, today
-from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, WhyForm
+from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, PublishForm
 from raadslag.desk.year.forms.rule import RuleForm
 from raadslag.desk.year.pages import status_of
 from raadslag.desk.year.plan_page import PlanPage
@@ -141,7 +141,7 @@ def meeting_remove(request: HttpRequest, key: UUID) -> HttpResponse:
 def plan_publish(request: HttpRequest, key: UUID) -> HttpResponse:
     """Through the one door: citizens see the plan as it is now."""
     found = planned_plan(request, key)
-    form = WhyForm(request.POST)
+    form = PublishForm(request.POST)
     if not form.is_valid():
         return shown(request, PlanPage(found, publish_form=form))
     try:

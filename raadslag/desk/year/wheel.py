@@ -15,10 +15,11 @@ from raadslag.desk.year.drawing import drawing
 from raadslag.desk.year.forms.wheel import TopicForm
 from raadslag.desk.year.pages import FORM, form_page
 from raadslag.desk.year.rights import may_plan, meeting_body, planned_body, theirs
-from raadslag.models import Body, Item, Topic
+from raadslag.models import Body, Item, Paper, Topic
 from raadslag.models.keeping import keep
 from raadslag.models.topic import used_in
 from raadslag.public import words
+from raadslag.rules.paper_states import PaperState
 from raadslag.rules.roles import IN_A_BODY
 
 
@@ -40,6 +41,8 @@ def wheel(request: HttpRequest, key: UUID) -> HttpResponse:
     seen = Item.objects.visible_to(person, on).filter(pk__in=used_in(on.year), topic__in=topics)
     taken_up = {item.topic_id: item for item in seen.select_related("meeting")}
     used = [topic.pk in taken_up for topic in topics]
+    papers = Paper.objects.visible_to(person, on).filter(topic__in=topics, created_at__year=on.year)
+    on_the_way = {paper.topic_id: paper for paper in papers.exclude(state=PaperState.WITHDRAWN)}
     context = {
         "section": "wheel",
         "crumbs": [(_("Årshjul"), None), (body.name, None)],
@@ -47,17 +50,24 @@ def wheel(request: HttpRequest, key: UUID) -> HttpResponse:
         "bodies": Body.objects.meeting().filter(is_active=True),
         "year": on.year,
         "drawing": drawing([topic.month for topic in topics], used, on.month),
-        "months": months(topics, taken_up),
+        "months": months(topics, taken_up, on_the_way),
         "off": body.topics.filter(is_active=False),
         "may_plan": may_plan(person, body),
     }
     return render(request, "desk/year/wheel.html", context)
 
 
-def months(topics: list[Topic], taken_up: dict[int, Item]) -> list[dict[str, object]]:
-    """The twelve months with their topics, numbered as in the drawing, and the items that took them up."""
+def months(
+    topics: list[Topic], taken_up: dict[int, Item], on_the_way: dict[int, Paper]
+) -> list[dict[str, object]]:
+    """The months with their topics, numbered as in the drawing, and what has come of each this year."""
     rows = [
-        {"number": number, "topic": topic, "item": taken_up.get(topic.pk)}
+        {
+            "number": number,
+            "topic": topic,
+            "item": taken_up.get(topic.pk),
+            "paper": on_the_way.get(topic.pk),
+        }
         for number, topic in enumerate(topics, 1)
     ]
     return [

@@ -88,7 +88,17 @@ class DatesForm(HoursForm):
         return [self.times_on(on) for on in self.cleaned_data["dates"]]
 
 
-class WhyForm(forms.Form):
-    """A reason, in the secretary's own words."""
+class CancelForm(forms.Form):
+    """Why a meeting is called off."""
 
-    why = forms.CharField(label=gettext_lazy("Hvorfor?"), max_length=500)
+    why = forms.CharField(label=gettext_lazy("Hvorfor aflyses mødet?"), max_length=500)
+
+
+class PublishForm(forms.Form):
+    """Why the plan is published now."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Hvorfor udgives planen?"),
+        max_length=500,
+        help_text=gettext_lazy("Borgerne kan læse det. Skriv for eksempel, hvornår planen er vedtaget."),
+    )
