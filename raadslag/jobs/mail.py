@@ -1,49 +1,53 @@
-"""The jobs that mail: each may run as often as one likes, and several at once."""
+"""Mail in the background: written when there is reason to, and sent."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+import logging
+from collections.abc import Callable
+from datetime import date, datetime, time
+from threading import Event
 
+from django.db import close_old_connections
 from django.utils import timezone
-from django_q.models import Schedule
 
 from raadslag.mail.invitation import follow_up
 from raadslag.mail.notices import pass_on
-from raadslag.mail.reminder import remind as put_reminders
+from raadslag.mail.reminder import remind
 from raadslag.mail.sending import send_waiting
 
-# when the day's reminders go out
-REMINDERS_AT = time(7)
+EVERY = 5.0  # seconds
+# Reminders go out in the morning; where nothing ran then, there are none that day.
+MORNING = time(7), time(12)
+
+logger = logging.getLogger(__name__)
 
 
-def send() -> int:
-    """Writes the mails that are to be written, and sends what is due. Gives how many were sent."""
-    at = timezone.now()
-    pass_on(at)
-    follow_up(at)
-    return send_waiting(timezone.now)
+def post_office(stop: Event) -> None:
+    """Writes and sends until it is told to stop, beside the workers, so that no long job holds mail back.
+
+    It may be killed at any point, and run on several machines at once.
+    """
+    reminded_on: date | None = None
+    while not stop.wait(EVERY):
+        close_old_connections()
+        at = timezone.now()
+        write(pass_on, at)
+        write(follow_up, at)
+        if is_morning(at) and reminded_on != timezone.localdate(at):
+            write(remind, at)
+            reminded_on = timezone.localdate(at)
+        write(lambda _at: send_waiting(timezone.now), at)
 
 
-def remind() -> int:
-    """Writes the day's reminders, which the next `send` sends. Gives how many."""
-    return put_reminders(timezone.now())
+def write(step: Callable[[datetime], int], at: datetime) -> None:
+    """One of the steps. What goes wrong in it is told in the process's log, and stops none of the others."""
+    try:
+        step(at)
+    except Exception:
+        logger.exception("Mail: et trin gik galt og prøves igen")
 
 
-def schedule(at: datetime) -> None:
-    """Has the workers send every minute and remind every morning. Called again it changes nothing."""
-    local = timezone.localtime(at)
-    morning = local.replace(hour=REMINDERS_AT.hour, minute=0, second=0, microsecond=0)
-    for name, repeats, minutes, first in (
-        ("send", Schedule.MINUTES, 1, at),
-        ("remind", Schedule.DAILY, None, morning if morning >= local else morning + timedelta(days=1)),
-    ):
-        Schedule.objects.get_or_create(
-            name=f"mail.{name}",
-            defaults={
-                "func": f"raadslag.jobs.mail.{name}",
-                "schedule_type": repeats,
-                "minutes": minutes,
-                "next_run": first,
-                "repeats": -1,
-            },
-        )
+def is_morning(at: datetime) -> bool:
+    """Whether it is the time of day for reminders, in Denmark."""
+    first, last = MORNING
+    return first <= timezone.localtime(at).time() < last

@@ -3,7 +3,7 @@
 import ctypes
 import os
 import signal
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 from django.db import Error, close_old_connections, connections
@@ -12,6 +12,7 @@ from django_q.cluster import Cluster
 from django_q.conf import Conf
 
 from raadslag.jobs.claims import present
+from raadslag.jobs.mail import post_office
 from raadslag.jobs.sweep import give_back, release_queue, sweep
 
 SWEEP_EVERY = 5.0  # seconds
@@ -41,6 +42,7 @@ def work(workers: int) -> None:
         signal.signal(signal.SIGINT, told)
         connections.close_all()  # a connection does not survive a fork
         cluster.start()
+        Thread(target=post_office, args=(stop,), daemon=True).start()
         try:
             look_after(cluster, stop)
         finally:

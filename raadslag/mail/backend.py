@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from raadslag.mail.posting import answers
-from raadslag.mail.waking import wake
 from raadslag.models import OutboxMail, Person
 from raadslag.rules.mail_kinds import MailKind
 
@@ -23,7 +22,6 @@ class OutboxBackend(BaseEmailBackend):
         for message in email_messages:
             for receiver in message.recipients():
                 put(message, receiver)
-        wake()
         return len(email_messages)
 
 

@@ -66,9 +66,13 @@ def settle(mail: OutboxMail, outcome: Outcome, at: datetime) -> None:
     """Writes down what became of it."""
     if outcome.fate == Fate.TAKEN:
         mail.was_sent(at)
-    elif outcome.fate in (Fate.LATER, Fate.UNREACHED):
+    elif outcome.fate == Fate.UNREACHED:
+        mail.failed(_("Mailserveren kan ikke nås (%(said)s).") % {"said": outcome.fault}, at)
+    elif outcome.fate == Fate.LATER:
         mail.failed(outcome.fault, at)
     elif outcome.fate == Fate.NEVER:
         mail.was_refused(outcome.fault)
     elif outcome.fate == Fate.UNSURE:
-        mail.may_have_been_sent(outcome.fault)
+        mail.may_have_been_sent(
+            _("Mailserveren svarede ikke, da den fik mailen (%(said)s).") % {"said": outcome.fault}
+        )

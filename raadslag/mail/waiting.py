@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from django.db.models import F
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -41,7 +42,9 @@ def approvals(person: Person, on: date) -> Iterator[Line]:
         done_at=None,
         body__in=person.bodies_as([Role.APPROVER], on),
     )
-    for step in reached.select_related("paper__sender", "paper__receiver").order_by("due_on", "id"):
+    for step in reached.select_related("paper__sender", "paper__receiver").order_by(
+        F("due_on").asc(nulls_last=True), "id"
+    ):
         if step.owner_id in (None, person.pk):
             yield line(step.paper, step.due_on, on)
 

@@ -85,3 +85,24 @@ for alias in ("default", "public"):
     home = {"RAADSLAG_HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", show], env=home, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["['wal', 2]", "['wal', 2]"]
+
+
+def test_mail_settings_that_cannot_be_are_refused_without_showing_the_password(tmp_path):
+    for variable, value in (
+        ("RAADSLAG_SMTP_URL", "http://anna:hemmeligt@mail.example"),
+        ("RAADSLAG_MAIL_FROM", "raadslag"),
+        ("RAADSLAG_SITE", "moeder.lindevad.example"),
+    ):
+        refused = raadslag_in(tmp_path, "verify", **{variable: value})
+        assert refused.returncode == 2
+        assert refused.stderr.startswith(variable)
+        assert "hemmeligt" not in refused.stderr
+        assert len(refused.stderr.splitlines()) == 1
+
+
+def test_mail_comes_from_the_municipality_where_no_other_name_is_given(tmp_path):
+    settings = settings_in(
+        tmp_path, RAADSLAG_MAIL_FROM="moeder@lindevad.example", RAADSLAG_SITE="https://lindevad.example/"
+    )
+    assert settings["MAIL_FROM"] == '"Lindevad Kommune" <moeder@lindevad.example>'
+    assert settings["SITE"] == "https://lindevad.example"

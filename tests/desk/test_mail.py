@@ -33,6 +33,14 @@ def test_secretaries_and_administrators_see_what_was_not_sent_first(client_of, g
     assert "Noget er sket" not in text  # what a mail says is its receiver's
 
 
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [("/skrivebord/post/", "2. marts 2026 10.00"), ("/en/skrivebord/post/", "2 March 2026 10:00")],
+)
+def test_times_are_of_danish_clocks_in_either_language(client_of, given_up, address, written):
+    assert written in client_of("anna").get(address).content.decode()
+
+
 @pytest.mark.parametrize("name", ["karen", "leif", "bo", "olga"])
 def test_for_others_the_outbox_is_not_there(client_of, given_up, name):
     client = client_of(name)

@@ -3,8 +3,11 @@
 import json
 import subprocess
 import sys
+import time
 
 import pytest
+
+from tests.conftest import RAADSLAG
 
 
 @pytest.fixture
@@ -22,6 +25,16 @@ def worker(home, server):
         return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
     return start
+
+
+@pytest.fixture
+def raadslag_work(home, server):
+    """The command that works in the background, until the test is done."""
+    environment = {**home, "RAADSLAG_SMTP_URL": server.url, "RAADSLAG_MAIL_FROM": "raadslag@lindevad.example"}
+    process = subprocess.Popen([RAADSLAG, "work"], env=environment, stdout=subprocess.DEVNULL)
+    yield process
+    process.terminate()
+    process.wait(timeout=60)
 
 
 def result(process: subprocess.Popen):
@@ -49,3 +62,12 @@ def test_a_worker_that_is_killed_around_the_last_line_sends_nothing_twice(worker
     assert result(worker("send_later")) == 0
     assert result(worker("states")) == ["unsure"]
     assert len(server.received) == arrived
+
+
+def test_raadslag_work_sends_what_is_put_in_the_outbox(worker, raadslag_work, server):
+    assert result(worker("put", "2")) == 0
+    patience = time.monotonic() + 60
+    while len(server.received) < 2 and time.monotonic() < patience:
+        assert raadslag_work.poll() is None
+        time.sleep(0.2)
+    assert sorted(message["Subject"] for message in server.messages) == ["Nr. 0", "Nr. 1"]

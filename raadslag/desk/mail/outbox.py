@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from raadslag.desk.access import View, now, person_of, today
-from raadslag.mail.waking import wake
 from raadslag.models import MailState, OutboxMail
 from raadslag.models.mail_words import FOR_A_PERSON, TO_BE_SENT
 from raadslag.models.refusal import Refused
@@ -80,6 +79,5 @@ def send_again(request: HttpRequest, key: UUID) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        wake()
         messages.success(request, _("Mailen til %(to)s sendes igen.") % {"to": mail.person or mail.address})
     return redirect("desk:outbox")

@@ -7,9 +7,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from raadslag.desk.access import now
+from raadslag.desk.mail.wishes import CHOICES
 from raadslag.mail.unsubscribing import unsubscribing
 from raadslag.models import Unsubscription
-from raadslag.models.mail_words import MAIL_KINDS
 
 
 # Programs that look links through before a person sees them must not decline anything, so it takes a POST.
@@ -19,10 +19,10 @@ from raadslag.models.mail_words import MAIL_KINDS
 @require_http_methods(["GET", "HEAD", "POST"])
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     found = unsubscribing(token)
-    if found is None:
+    if found is None or found[1] not in CHOICES:
         raise Http404
     person, kind = found
     if request.method == "POST":
         Unsubscription.objects.decline(person, kind, at=now())
-    context = {"kind": MAIL_KINDS[kind], "is_done": not Unsubscription.objects.wants(person, kind)}
+    context = {"kind": CHOICES[kind], "is_done": not Unsubscription.objects.wants(person, kind)}
     return render(request, "desk/mail/unsubscribe.html", context)
