@@ -8,12 +8,12 @@ from raadslag.publishing.house import House
 
 SPACE = r"[ \u00a0]"
 PHONE = re.compile(
-    rf"(?<![\d.,/+-])(?:\+45{SPACE}?)?(\d{{2}}{SPACE}\d{{2}}{SPACE}\d{{2}}{SPACE}\d{{2}})(?![\d.,/-]?\d|{SPACE}\d)"
+    rf"(?<![\d.,/+-])(?<!\d{SPACE})(?:\+45{SPACE}?)?(\d{{2}}{SPACE}\d{{2}}{SPACE}\d{{2}}{SPACE}\d{{2}})(?![\d.,/-]?\d|{SPACE}\d)"
     r"|(?:\+45|\b(?:tlf|telefon|mobil|mob)\w*)[.: \u00a0]{0,3}(\d{8}|\d{4} \d{4})(?!\d)",
     re.IGNORECASE,
 )
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.)+[a-zæøå]{2,24})\b", re.IGNORECASE)
-STREET = r"\w*(?:vej|gade|allé|alle|plads|pladsen|torv|torvet|stræde|vænge|vænget|parken|bakken|stien|toften)"
+STREET = r"\w*(?:vej|gade|allé|alle|plads|torv|stræde|vænge|park|bakke|sti|toft)(?:en|et|n|t)?"
 ADDRESS = re.compile(
     rf"\b([A-ZÆØÅ]{STREET}|[A-ZÆØÅ]\w+ (?:[A-ZÆØÅ]\w+ )?[A-ZÆØÅ]{STREET})"
     r" (\d{1,3}[A-Z]?(?:, ?(?:st|kl|\d{1,2})\.?(?: ?(?:tv|th|mf))?\.?)?),?\s(\d{4} [A-ZÆØÅ]\w+)"

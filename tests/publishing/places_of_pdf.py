@@ -141,7 +141,9 @@ def layer(words: str) -> bytes:
     hidden = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Lag 1"))
     pdf.pages[0].obj.Resources.Properties = Dictionary(L0=hidden)
     pdf.Root.OCProperties = Dictionary(OCGs=Array([hidden]), D=Dictionary(OFF=Array([hidden])))
-    pdf.pages[0].obj.Contents = pdf.make_stream(drawn("Kort") + b"/OC /L0 BDC " + drawn(words) + b" EMC")
+    pdf.pages[0].obj.Contents = pdf.make_stream(
+        drawn("Kort") + b"/OC /L0 BDC " + drawn(words, "60 500") + b" EMC"
+    )
     return saved(pdf)
 
 

@@ -9,9 +9,13 @@ import docx
 import pikepdf
 import pytest
 
+from raadslag.publishing.finding import Finding, Kind, Place, Severity, Waiver
 from raadslag.publishing.guard import Guard
+from raadslag.publishing.house import House
 from raadslag.record import Attachment, Decision, Item, Part
-from tests.lindevad import SECRET_NOTE, SECRET_SALE, council_minutes, cycle_paths, pdf
+from raadslag.writing.redaction import redact
+from tests.lindevad import ANNA, PUBLISHED_AT, SECRET_NOTE, SECRET_SALE, council_minutes, cycle_paths, pdf
+from tests.publishing.hiding import PLACES as HIDDEN_IN
 
 
 @pytest.fixture
@@ -151,3 +155,80 @@ def test_a_bomb_is_stopped(guard):
 @pytest.mark.parametrize("text", ["Konto 1234-5678901", "tlf. 1201 801234", "320180-1234", "EMN-2025-003383"])
 def test_other_numbers_are_not_personal_numbers(guard, text):
     assert sentences(guard, "bilag.txt", text.encode()) == []
+
+
+def test_a_redacted_file_passes_and_its_boxes_are_no_hidden_text(guard):
+    assert sentences(guard, "bilag.pdf", pdf(f"Her står: {SECRET_SALE}. Og mere.")) != []
+    redacted = redact(pdf(f"Her står: {SECRET_SALE}. Og mere."), [SECRET_SALE])
+    assert sentences(guard, "bilag.pdf", redacted.data) == []
+
+
+def test_what_may_be_waived_passes_with_a_second_person_and_a_reason_alone():
+    comment = Finding(Kind.COMMENT, Place("kort.pdf"), "Se her")
+    closed = Finding(Kind.CLOSED_TEXT, Place("kort.pdf"), "en to tre fire", "punkt 2")
+
+    def lets_pass(finding, by="Mette Holm", why="Den er en del af tegningen", document="byraadet"):
+        waiver = Waiver(document, finding.fingerprint, by, PUBLISHED_AT, why)
+        return waiver.lets_pass(finding, "byraadet", ANNA)
+
+    assert lets_pass(comment)
+    assert not lets_pass(comment, by=f" {ANNA.upper()} ")
+    assert not lets_pass(comment, why=" ")
+    assert not lets_pass(comment, document="kulturudvalget")
+    assert not lets_pass(closed)
+    assert not lets_pass(Finding(Kind.PERSONAL_NUMBER, Place("kort.pdf"), "010180-xxxx"))
+    other = Waiver("byraadet", comment.fingerprint, "Mette", PUBLISHED_AT, "Nej")
+    assert not other.lets_pass(Finding(Kind.COMMENT, Place("kort.pdf"), "En anden"), "byraadet", ANNA)
+
+
+GUIDANCE = "Skriv her hvad sagen handler om i højst fem linjer"
+HOUSE = House(
+    phones=frozenset({"8940"}),
+    mail_domains=frozenset({"lindevad.example"}),
+    addresses=frozenset({"Rådhuspladsen 2, 8000 Lindevad"}),
+    guidance=(GUIDANCE,),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"Resume. {GUIDANCE}.", [Kind.GUIDANCE_TEXT]),
+        ("Ring på 22 33 44 55 eller tlf. 22334455.", [Kind.PHONE]),
+        ("Skriv til bo@privat.example.", [Kind.PRIVATE_MAIL]),
+        ("Bo Vang, Åvejen 12, 2. tv., 8000 Lindevad", [Kind.POSTAL_ADDRESS]),
+        ("Rådhuspladsen 2, 8000 Lindevad, 89 40 20 00, post@sag.lindevad.example", []),
+        ("Det koster 12 34 56 78 90 kr., konto 1234 12345678, CVR 12345678", []),
+    ],
+)
+def test_what_belongs_to_private_people_is_told_and_the_house_s_own_is_not(text, kinds):
+    found = list(Guard(council_minutes(), HOUSE).findings("bilag.txt", text.encode()))
+    assert sorted({each.kind for each in found}) == kinds
+    assert all(each.stops == (each.kind is Kind.GUIDANCE_TEXT) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("PDF: comment", Kind.COMMENT),
+        ("PDF: white text", Kind.HIDDEN_TEXT),
+        ("PDF: under a black box", Kind.HIDDEN_TEXT),
+        ("PDF: hidden layer", Kind.HIDDEN_TEXT),
+        ("PDF: beside the paper", Kind.HIDDEN_TEXT),
+        ("Word comment", Kind.COMMENT),
+        ("Word insertion", Kind.TRACKED_CHANGE),
+        ("Word deletion", Kind.TRACKED_CHANGE),
+        ("Word hidden text", Kind.HIDDEN_TEXT),
+        ("Word white text", Kind.HIDDEN_TEXT),
+        ("Excel comment", Kind.COMMENT),
+        ("Excel hidden sheet", Kind.HIDDEN_TEXT),
+        ("PowerPoint notes", Kind.COMMENT),
+        ("OpenDocument comment", Kind.COMMENT),
+        ("HTML comment", Kind.COMMENT),
+        ("HTML hidden element", Kind.HIDDEN_TEXT),
+    ],
+)
+def test_what_may_not_be_there_stops_whatever_it_says(guard, place, kind):
+    found = list(guard.findings(*HIDDEN_IN[place]("Husk at ringe til Vagn om skuret")))
+    assert kind in {each.kind for each in found}
+    assert all(each.severity is Severity.STOPS for each in found)
