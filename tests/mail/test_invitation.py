@@ -4,7 +4,9 @@ from datetime import date, datetime, timedelta
 
 import icalendar
 import pytest
+from django.urls import resolve
 
+from raadslag.mail.addresses import DESK, meeting_path, paper_path
 from raadslag.mail.agenda import announce
 from raadslag.mail.invitation import follow_up, invite
 from raadslag.models import Membership, Person
@@ -188,3 +190,8 @@ def test_nobody_is_called_to_a_meeting_that_was(post, meeting):
     invite(meeting, by=post.cast.anna, at=post.at)
     moved(meeting, post, hour=18)
     assert follow_up(datetime.fromisoformat("2026-03-18T09:00:00+01:00")) == 0
+
+
+def test_the_links_in_mails_lead_to_pages_that_are_there(meeting, post):
+    for path in (meeting_path(meeting.key), paper_path(post.lindevad.paper().key), f"{DESK}/"):
+        assert resolve(path)

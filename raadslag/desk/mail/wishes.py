@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -47,7 +48,7 @@ def wishes(request: HttpRequest) -> HttpResponse:
         return redirect("desk:profile-mail")
     wanted = Unsubscription.objects.wanted(person)
     context = {
-        "crumbs": [(_("Mails til mig"), None)],
+        "crumbs": [(_("Din profil"), reverse("desk:profile")), (_("Mails til mig"), None)],
         "kinds": [(kind, sentence, kind in wanted) for kind, sentence in CHOICES.items()],
         "always": ALWAYS,
         "languages": settings.LANGUAGES,
