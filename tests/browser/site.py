@@ -32,9 +32,9 @@ def environment_of(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(environment: Mapping[str, str]) -> Iterator[str]:
-    """The address of the citizens' site, served without the desk's store."""
-    command = [RAADSLAG, "serve", "--only", "public", "--port", "0"]
+def served(environment: Mapping[str, str], only: tuple[str, ...] = ("--only", "public")) -> Iterator[str]:
+    """The address of the citizens' site, served without the desk's store; with no `only`, of all of it."""
+    command = [RAADSLAG, "serve", *only, "--port", "0"]
     with subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:

@@ -52,6 +52,7 @@ class ByName(forms.ModelChoiceField):
     """A choice by the key that addresses use."""
 
     def __init__(self, queryset: Any, **options: Any) -> None:
+        options = {"empty_label": gettext_lazy("Vælg"), **options}
         super().__init__(queryset, to_field_name="key", **options)
 
     def to_python(self, value: Any) -> Any:
@@ -69,7 +70,7 @@ class HeadForm(forms.ModelForm):
     part = forms.ChoiceField(
         label=gettext_lazy("Behandles"),
         choices=((Part.OPEN, gettext_lazy("for åbne døre")), (Part.CLOSED, gettext_lazy("for lukkede døre"))),
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"class": "form-radio"}),
     )
     dated_on = forms.DateField(
         label=gettext_lazy("Dato"),

@@ -56,8 +56,18 @@ class SectionForm(forms.Form):
     )
 
 
+class SectionForms(forms.BaseFormSet):
+    """The sections, with what Django calls order and deletion in our words."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["ORDER"].label = gettext_lazy("Plads")
+        form.fields["DELETE"].label = gettext_lazy("Fjern afsnittet")
+
+
 Sections = forms.formset_factory(
     SectionForm,
+    formset=SectionForms,
     extra=1,
     can_order=True,
     can_delete=True,

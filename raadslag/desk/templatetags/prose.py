@@ -16,6 +16,12 @@ def rich(html: str) -> SafeString:
 
 
 @register.filter
+def figure(number: int) -> str:
+    """A number as Danish writes it: 1.500."""
+    return f"{number:,}".replace(",", ".")
+
+
+@register.filter
 def difference(new: str, old: str) -> SafeString:
     """What became of the old text, words taken out in `del` and put in in `ins`."""
     return mark_safe(difference_of(old, new))

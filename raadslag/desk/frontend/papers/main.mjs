@@ -17,7 +17,7 @@ function fieldsOf(form) {
   const sections = [...form.querySelectorAll("[data-field]")].map((place) => {
     const { field: name } = place.dataset;
     const editor = place.querySelector("[data-prose-editor]")?.proseEditor;
-    return editor ? new ProseField(form, name, editor) : new ClausesField(form, name, place.clauses);
+    return editor ? new ProseField(form, name, editor) : new ClausesField(form, name, place.querySelector("[data-clauses]").clauses);
   });
   const head = [...form.querySelectorAll("[data-head]")].map((place) => new HeadField(form, place.dataset.head));
   return [...head, ...sections];
