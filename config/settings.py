@@ -143,11 +143,11 @@ TEMPLATES = [
 ]
 
 
-def number(variable: str, default: int) -> int:
-    """A setting that is a whole number above 0."""
+def number(variable: str, default: int, least: int = 1) -> int:
+    """A setting that is a whole number."""
     text = os.environ.get(variable) or str(default)
-    if not text.isdecimal() or int(text) == 0:
-        raise ImproperlyConfigured(f"{variable} skal være et helt tal over 0, ikke »{text}«.")
+    if not text.isdecimal() or int(text) < least:
+        raise ImproperlyConfigured(f"{variable} skal være et helt tal fra {least}, ikke »{text}«.")
     return int(text)
 
 
@@ -206,7 +206,7 @@ if not ONLY_PUBLIC:
         "reauthenticate": "10/m/user",
         "change_password": "10/m/user",
     }
-    ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("RAADSLAG_PROXIES") or 0)
+    ALLAUTH_TRUSTED_PROXY_COUNT = number("RAADSLAG_PROXIES", 0, least=0)
     MFA_ADAPTER = "raadslag.desk.accounts.second_factor.DeskSecondFactor"
     MFA_FORMS = {"authenticate": "raadslag.desk.accounts.second_factor.CodeForm"}
     MFA_TOTP_ISSUER = MUNICIPALITY

@@ -1,4 +1,4 @@
-"""`raadslag person`: the people of the desk, for whoever runs the machine. The first administrator is made so."""
+"""`raadslag person`: the desk's people from the machine, which is how the first administrator is made."""
 
 from __future__ import annotations
 

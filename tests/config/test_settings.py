@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 SHOW = """
 import json, config.settings as settings
 print(json.dumps({name: getattr(settings, name) for name in dir(settings) if name.isupper()}, default=str))
@@ -106,3 +108,70 @@ def test_mail_comes_from_the_municipality_where_no_other_name_is_given(tmp_path)
     )
     assert settings["MAIL_FROM"] == '"Lindevad Kommune" <moeder@lindevad.example>'
     assert settings["SITE"] == "https://lindevad.example"
+
+
+def test_the_desks_key_is_drawn_once_and_read_by_its_owner_alone(tmp_path):
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    keys = {settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path))["SECRET_KEY"] for _run in range(2)}
+    assert keys == {(desk / "secret_key").read_text()}
+    assert (desk / "secret_key").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in desk.iterdir()] == ["secret_key"]
+
+
+def test_where_nothing_is_served_yet_no_key_is_kept(tmp_path):
+    settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_key_that_is_set_is_used_and_the_citizens_process_reads_none_of_the_desks(tmp_path):
+    (tmp_path / "desk").mkdir()
+    assert settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path), RAADSLAG_SECRET_KEY="x")["SECRET_KEY"] == "x"
+    settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path), RAADSLAG_ONLY="public")
+    assert list((tmp_path / "desk").iterdir()) == []
+
+
+def test_cookies_go_over_tls_unless_all_is_on_the_machine_itself(tmp_path):
+    def secure(**environment):
+        settings = settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path), **environment)
+        return settings["SESSION_COOKIE_SECURE"], settings["CSRF_COOKIE_SECURE"]
+
+    assert secure() == (False, False)
+    assert secure(RAADSLAG_ALLOWED_HOSTS="desk.lindevad.example") == (True, True)
+    assert secure(RAADSLAG_ALLOWED_HOSTS="localhost,desk.lindevad.example") == (True, True)
+    assert secure(RAADSLAG_ALLOWED_HOSTS="desk.lindevad.example", RAADSLAG_DEBUG="1") == (False, False)
+
+
+PROVIDER = {
+    "RAADSLAG_OIDC_ISSUER": "https://log-ind.lindevad.example/",
+    "RAADSLAG_OIDC_CLIENT_ID": "raadslag",
+    "RAADSLAG_OIDC_CLIENT_SECRET": "hemmelig",
+}
+
+
+def test_the_identity_provider_is_what_the_environment_says(tmp_path):
+    settings = settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path), **PROVIDER)
+    (app,) = settings["SOCIALACCOUNT_PROVIDERS"]["openid_connect"]["APPS"]
+    assert app["settings"]["server_url"] == "https://log-ind.lindevad.example"
+    assert app["settings"]["oauth_pkce_enabled"] is True
+    assert app["settings"]["verified_email"] is False
+    assert settings_in(tmp_path, RAADSLAG_HOME=str(tmp_path))["SOCIALACCOUNT_PROVIDERS"] == {}
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({**PROVIDER, "RAADSLAG_OIDC_CLIENT_SECRET": ""}, "RAADSLAG_OIDC_CLIENT_SECRET mangler."),
+        ({**PROVIDER, "RAADSLAG_OIDC_ROLES": "{"}, "RAADSLAG_OIDC_ROLES er ikke JSON."),
+        ({**PROVIDER, "RAADSLAG_OIDC_ROLES": "[1]"}, "RAADSLAG_OIDC_ROLES skal oversætte værdier til roller"),
+        ({"RAADSLAG_SESSION_HOURS": "0"}, "RAADSLAG_SESSION_HOURS skal være et helt tal fra 1, ikke »0«."),
+        ({"RAADSLAG_SESSION_IDLE_MINUTES": "ti"}, "ikke »ti«."),
+        ({"RAADSLAG_PROXIES": "to"}, "RAADSLAG_PROXIES"),
+    ],
+)
+def test_log_in_that_cannot_be_is_refused_with_a_sentence(tmp_path, environment, sentence):
+    refused = raadslag_in(tmp_path, "verify", **environment)
+    assert refused.returncode == 2
+    assert sentence in refused.stderr
+    assert "hemmelig" not in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -4,7 +4,7 @@ signs up, and e-mail addresses are the administrators' to change."""
 from allauth.account.views import login, logout, reauthenticate
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
-from allauth.socialaccount.views import login_cancelled, login_error
+from allauth.socialaccount.views import login_cancelled
 from django.urls import path
 
 from raadslag.desk.accounts import password_link, provider, views
@@ -27,5 +27,4 @@ urlpatterns = [
     path("oidc/log-ind/<str:provider_id>/", provider.begin, name="openid_connect_login"),
     path("oidc/svar/<str:provider_id>/", provider.callback, name="openid_connect_callback"),
     path("oidc/afbrudt/", login_cancelled, name="socialaccount_login_cancelled"),
-    path("oidc/fejl/", login_error, name="socialaccount_login_error"),
 ]

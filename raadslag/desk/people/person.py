@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -101,6 +101,8 @@ DEEDS = {
 @administrators_only
 def do(request: HttpRequest, key: UUID, deed: str) -> HttpResponse:
     who = get_object_or_404(Person, key=key)
+    if deed not in DEEDS:
+        raise Http404
     method, said = DEEDS[deed]
     try:
         method(who, by=person_of(request), at=now())

@@ -1,12 +1,10 @@
 """The addresses of people, profile and exclusions."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from raadslag.desk.people import exclusions, people, person
 from raadslag.desk.people.profile import profile
 from raadslag.models import Item, Paper
-
-DEED = "|".join(person.DEEDS)
 
 urlpatterns = [
     path("profil/", profile, name="profile"),
@@ -16,9 +14,7 @@ urlpatterns = [
     path("administration/personer/<uuid:key>/", person.person, name="person"),
     path("administration/personer/<uuid:key>/rolle", person.begin_role, name="person-role"),
     path("administration/personer/<uuid:key>/link", person.draw_link, name="person-link"),
-    re_path(
-        rf"^administration/personer/(?P<key>[0-9a-f-]{{36}})/(?P<deed>{DEED})$", person.do, name="person-do"
-    ),
+    path("administration/personer/<uuid:key>/<slug:deed>", person.do, name="person-do"),
     path("administration/roller/<uuid:key>/slut", person.end_role, name="role-end"),
     path(
         "indstillinger/<uuid:key>/inhabilitet",
