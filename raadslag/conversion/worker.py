@@ -5,11 +5,15 @@ from pathlib import Path
 
 from raadslag.conversion import orders
 from raadslag.conversion.limits import Limits
-from raadslag.conversion.orders import Answer, Enclosed, Made, Order, Outcome
+from raadslag.conversion.orders import Answer, Enclosed, Made, Order, Outcome, Work
 from raadslag.conversion.refusal import ConverterFault, TryAgain, Unconvertible
 from raadslag.conversion.sandbox import CRASHED, Sandbox
 
-COMMAND = (sys.executable, "-s", "-m", "raadslag.conversion.inside")
+PROGRAMS = {
+    Work.CLEAN_OFFICE: "raadslag.conversion.inside.office",
+    Work.FINISH: "raadslag.conversion.inside.finishing",
+    Work.RECOGNISE: "raadslag.conversion.inside.recognition",
+}
 OWN_FAULT = (
     "Filen kan ikke omdannes på grund af en fejl i Rådslag; "
     "gem den som PDF, og læg den op i stedet, og sig det til dem, der driver Rådslag."
@@ -22,7 +26,7 @@ def done(order: Order, data: bytes, limits: Limits, folder: Path | None) -> Made
         sandbox.put(orders.ORDER, order.to_json())
         sandbox.put(orders.GIVEN, data)
         seconds = limits.seconds + limits.page_seconds * len(order.pages)
-        ended = sandbox.run(COMMAND, seconds=seconds)
+        ended = sandbox.run((sys.executable, "-s", "-m", PROGRAMS[order.work]), seconds=seconds)
         answer = _answer(sandbox.take(orders.ANSWER))
         if answer is None:
             raise ended.failure() from ConverterFault(ended.complaints)

@@ -35,5 +35,5 @@ def _texts(value: object) -> Iterator[str]:
         for inner in value:
             yield from () if getattr(inner, "is_indirect", False) else _texts(inner)
     elif isinstance(value, String | Name):
-        yield str(value)
-        yield bytes(value).decode("latin-1") if isinstance(value, String) else ""
+        yield bytes(value).decode("latin-1")
+        yield str(value) if isinstance(value, String) else ""

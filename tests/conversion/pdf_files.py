@@ -283,6 +283,7 @@ def _bytes(pdf: pikepdf.Pdf) -> bytes:
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
         deterministic_id=True,
         fix_metadata_version=False,
+        compress_streams=False,
     )
     return out.getvalue()
 

@@ -1,1 +1,1 @@
-"""The program that works within the sandbox: `python -m raadslag.conversion.inside`."""
+"""The programs that work within the sandbox, one for each sort of work, so that each loads what it needs."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from raadslag.conversion import pictures, plain_text
+from raadslag.conversion.inside.answering import answer
 from raadslag.conversion.kind import Kind
 from raadslag.conversion.mail import setting as mail
 from raadslag.conversion.orders import Made, Order
@@ -37,3 +38,7 @@ def _looked_at(made: Made) -> Made:
         pictures=looked.pictures,
         enclosed=made.enclosed,
     )
+
+
+if __name__ == "__main__":
+    answer(finish)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from raadslag.conversion.finding import Finding, gathered
+from raadslag.conversion.inside.answering import answer
 from raadslag.conversion.kind import Kind
 from raadslag.conversion.office import docx, odf, pptx, xlsx
 from raadslag.conversion.office.package import Package
@@ -21,3 +22,7 @@ def clean(data: bytes, order: Order) -> Made:
     package = Package(data)
     findings = gathered(CLEANERS[order.kind](package, order.name))
     return Made(package.packed(), findings)
+
+
+if __name__ == "__main__":
+    answer(clean)

@@ -8,6 +8,7 @@ import ocrmypdf
 from ocrmypdf.exceptions import ExitCodeException
 
 from raadslag.conversion.finding import Finding, What
+from raadslag.conversion.inside.answering import answer
 from raadslag.conversion.orders import Made, Order
 from raadslag.conversion.pdf.cleaning import clean
 from raadslag.conversion.pdf.looking import look
@@ -50,3 +51,7 @@ def _recognised(data: bytes, pages: tuple[int, ...]) -> bytes:
     except ExitCodeException:
         return data
     return clean(after.read_bytes(), most_pages=10**6).data
+
+
+if __name__ == "__main__":
+    answer(recognise)

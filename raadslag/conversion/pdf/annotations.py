@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Object
 
 from raadslag.conversion.finding import What
 from raadslag.conversion.pdf.actions import count_action, count_triggers, safe_action
+from raadslag.conversion.pdf.keys import drop, text
 from raadslag.conversion.pdf.layers import Layers
 from raadslag.writing.packs.cleaning import annotations
 
@@ -46,8 +47,7 @@ def settle(pdf: pikepdf.Pdf, layers: Layers, found: Counter[What]) -> None:
         elif Name.Annots in page.obj:
             del page.obj[Name.Annots]
     for annotation in gone:  # the tags may still lead to it
-        for key in set(annotation.keys()):
-            del annotation[key]
+        drop(annotation, annotation.keys())
 
 
 def _sorted(
@@ -59,7 +59,7 @@ def _sorted(
     dropped: list[Object] = []
     for annotation in annotations(page):
         count_triggers(annotation, found)
-        kind = str(annotation.get(Name.Subtype, ""))
+        kind = text(annotation.get(Name.Subtype))
         if layers.hide(annotation.get(Name.OC)):
             dropped.append(annotation)
         elif kind == "/Link":
@@ -67,7 +67,7 @@ def _sorted(
         else:
             count_action(annotation.get(Name.A), found)
             _count(annotation, kind, found)
-            is_seen = not int(annotation.get(Name.F, 0)) & UNSEEN_FLAGS
+            is_seen = not _flags(annotation) & UNSEEN_FLAGS
             (drawn if is_seen and kind in BECOMES_PAGE else dropped).append(annotation)
     return kept, drawn, dropped
 
@@ -78,8 +78,7 @@ def _safe_link(link: Object, found: Counter[What]) -> list[Object]:
     action = safe_action(link.get(Name.A), found)
     if action is None and Name.Dest not in link:
         return []
-    for key in link.keys() - LINK_KEEPS:
-        del link[key]
+    drop(link, link.keys() - LINK_KEEPS)
     if action is not None:
         link.A = action
     elif Name.A in link:
@@ -96,7 +95,7 @@ def _count(annotation: Object, kind: str, found: Counter[What]) -> None:
         found[What.UNDONE_REDACTION] += 1
     elif kind in DRAWN:
         found[What.STAMP] += 1
-        if kind != "/FreeText" and str(annotation.get(Name.Contents, "")).strip():
+        if kind != "/FreeText" and text(annotation.get(Name.Contents)).strip():
             found[What.COMMENT] += 1
     elif kind != "/Popup":
         found[What.COMMENT] += 1
@@ -109,6 +108,11 @@ def _field_type(widget: Object) -> str:
         if not isinstance(field, Dictionary):
             break
         if Name.FT in field:
-            return str(field.FT)
+            return text(field.FT)
         field = field.get(Name.Parent)
     return ""
+
+
+def _flags(annotation: Object) -> int:
+    flags = annotation.get(Name.F, 0)
+    return flags if isinstance(flags, int) else 0

@@ -7,6 +7,7 @@ from pikepdf import Dictionary, Name, Object
 
 from raadslag.conversion.finding import What
 from raadslag.conversion.pdf.actions import safe_action
+from raadslag.conversion.pdf.keys import drop
 
 KEEPS = frozenset(
     {
@@ -22,8 +23,7 @@ def settle(pdf: pikepdf.Pdf, found: Counter[What]) -> None:
     top = pdf.Root.get(Name.Outlines)
     if not isinstance(top, Dictionary):
         return
-    for key in top.keys() - TOP_KEEPS:
-        del top[key]
+    drop(top, top.keys() - TOP_KEEPS)
     seen = set()
     waiting: list[Object | None] = [top.get(Name.First)]
     while waiting:
@@ -37,8 +37,7 @@ def settle(pdf: pikepdf.Pdf, found: Counter[What]) -> None:
 
 def _settle(mark: Object, found: Counter[What]) -> None:
     action = safe_action(mark.get(Name.A), found)
-    for key in mark.keys() - KEEPS:
-        del mark[key]
+    drop(mark, mark.keys() - KEEPS)
     if action is not None:
         mark.A = action
     elif Name.A in mark:

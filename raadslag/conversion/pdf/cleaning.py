@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, Object, Stream, String
+from pikepdf import Dictionary, Name, NameTree, Object
 
 from raadslag.conversion.finding import Finding, What, counted, gathered
-from raadslag.conversion.pdf import annotations, bookmarks, photos
+from raadslag.conversion.pdf import annotations, bookmarks, leftovers
 from raadslag.conversion.pdf.actions import count_action, count_triggers
+from raadslag.conversion.pdf.keys import drop, text
 from raadslag.conversion.pdf.layers import Layers
 from raadslag.conversion.pdf.opening import open_pdf
+from raadslag.conversion.refusal import Unconvertible
 
 TRAILER_KEEPS = frozenset({"/Root", "/Size"})
 CATALOG_KEEPS = frozenset(
@@ -24,6 +26,7 @@ CATALOG_KEEPS = frozenset(
 TREE_KEEPS = frozenset(
     {"/Type", "/Parent", "/Kids", "/Count", "/Resources", "/MediaBox", "/CropBox", "/Rotate"}
 )
+DEEPEST_TREE = 50
 PAGE_KEEPS = frozenset(
     {
         *("/Type", "/Parent", "/Contents", "/Resources", "/MediaBox", "/CropBox", "/BleedBox"),
@@ -31,16 +34,12 @@ PAGE_KEEPS = frozenset(
         "/Annots",
     }
 )
-# what programs note for themselves, and what hangs on what is drawn
-STREAM_LOSES = frozenset(
-    {
-        *("/Metadata", "/PieceInfo", "/AF", "/OPI", "/Alternates", "/LastModified", "/OC"),
-        *("/Measure", "/PtData"),
-    }
-)
-HANGS_ON = frozenset({"/Metadata", "/PieceInfo", "/AF", "/EF", "/JS", "/AA"})
 TOLD_BY_INFO = {"/Author": "forfatter", "/Title": "titel", "/Subject": "emne", "/Keywords": "stikord"}
 LONGEST_TOLD = 80
+BEYOND_REPAIR = (
+    "PDF-filen er beskadiget på en måde, der ikke kan rettes; "
+    "åbn den, udskriv den til en ny PDF, og læg den op i stedet."
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,13 @@ class Clean:
 
 def clean(data: bytes, most_pages: int) -> Clean:
     """The PDF, saved anew. The same bytes give the same bytes. Raises Unconvertible."""
+    try:
+        return _cleaned(data, most_pages)
+    except (pikepdf.PdfError, RuntimeError, UnicodeDecodeError):  # qpdf's ways to say that it makes no sense
+        raise Unconvertible(BEYOND_REPAIR) from None
+
+
+def _cleaned(data: bytes, most_pages: int) -> Clean:
     found: Counter[What] = Counter()
     pdf, repaired = open_pdf(data, most_pages)
     found[What.REPAIRED] += repaired
@@ -63,11 +69,7 @@ def clean(data: bytes, most_pages: int) -> Clean:
     told += hidden.removed()
     bookmarks.settle(pdf, found)
     _keep_the_known(pdf, found)
-    for each in pdf.objects:
-        if isinstance(each, Stream):
-            _strip(each, found)
-        elif isinstance(each, Dictionary):
-            _strip_dictionary(each)
+    leftovers.clear(pdf, found)
     pdf.remove_unreferenced_resources()
     return Clean(_saved(pdf), gathered([*counted(found), *told]))
 
@@ -88,7 +90,7 @@ def _metadata(pdf: pikepdf.Pdf) -> list[Finding]:
         return []
     told = []
     for key, word in TOLD_BY_INFO.items():
-        value = str(info.get(key, "")).strip() if isinstance(info, Dictionary) else ""
+        value = text(info.get(key)).strip() if isinstance(info, Dictionary) else ""
         if value:
             told.append(f"{word}: {value[:LONGEST_TOLD]}")
     return [Finding(What.METADATA, 1, tuple(told))]
@@ -115,44 +117,21 @@ def _keep_the_known(pdf: pikepdf.Pdf, found: Counter[What]) -> None:
         _leave(pdf.Root.Names, {"/Dests"})
     for page in pdf.pages:
         _leave(page.obj, PAGE_KEEPS)
-    for key in pdf.trailer.keys() - TRAILER_KEEPS:
-        del pdf.trailer[key]
+        _leave_in_tree(page.obj.get(Name.Parent))
+    drop(pdf.trailer, pdf.trailer.keys() - TRAILER_KEEPS)
+
+
+def _leave_in_tree(node: Object | None) -> None:
+    """The same for what pages hang on."""
+    for _ in range(DEEPEST_TREE):
+        if not isinstance(node, Dictionary) or node.keys() <= TREE_KEEPS:
+            return
+        _leave(node, TREE_KEEPS)
+        node = node.get(Name.Parent)
 
 
 def _leave(holder: Object, known: Set[str]) -> None:
-    for key in holder.keys() - known:
-        del holder[key]
-
-
-def _strip(stream: Stream, found: Counter[What]) -> None:
-    """Take from a stream what hangs on it, and from a photo what the camera noted."""
-    for key in stream.keys() & STREAM_LOSES:
-        del stream[key]
-    if stream.get(Name.Type) == Name.EmbeddedFile:
-        stream.write(b"")
-    elif stream.get(Name.Subtype) == Name.Image:
-        photos.forget(stream, found)
-
-
-def _strip_dictionary(holder: Dictionary) -> None:
-    """Take from a dictionary what hangs on it. A font may be called /AF or /Metadata: such stays."""
-    for key in holder.keys() & HANGS_ON:
-        value = holder[key]
-        if (
-            isinstance(value, String | Array)
-            or not isinstance(value, Dictionary | Stream)
-            or not _is_font(value)
-        ):
-            del holder[key]
-    kind = holder.get(Name.Type)
-    if kind in (Name.OCG, Name.OCMD):
-        _leave(holder, {"/Type"})
-    elif kind == Name.Pages:
-        _leave(holder, TREE_KEEPS)
-
-
-def _is_font(value: Object) -> bool:
-    return value.get(Name.Type) in (Name.Font, Name.XObject, Name.ExtGState, Name.Pattern)
+    drop(holder, holder.keys() - known)
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:

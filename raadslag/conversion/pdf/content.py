@@ -1,12 +1,13 @@
 """The content of a page or a form without what belongs to hidden layers."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Operator
 
-from raadslag.writing.packs.content import own_resources
+from raadslag.conversion.pdf.keys import drop, find, text
 
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
@@ -28,9 +29,9 @@ class Sieve:
 
     def page(self, pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         """Sift a page's content, in place."""
-        resources = own_resources(page)
-        passed = self._passed(page, resources)
-        _drop_unused(resources, passed.drawn)
+        passed = self._passed(page, page.resources)
+        page.obj.Resources = _copied(page.resources)
+        _drop_unused(page.obj.Resources, passed.drawn)
         page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(passed.instructions))
 
     def form(self, form: Object) -> None:
@@ -51,7 +52,7 @@ class Sieve:
     def _take(self, instruction: Instruction, resources: Object | None, passed: "Passed") -> None:
         operator, operands = str(instruction.operator), instruction.operands
         if operator in ("BDC", "BMC"):
-            is_layer = operator == "BDC" and operands[0] == Name.OC
+            is_layer = len(operands) > 1 and operands[0] == Name.OC
             hides = is_layer and self._hides(self._layer(operands[1], resources))
             passed.open(instruction, is_layer=is_layer, hides=hides)
         elif operator == "EMC":
@@ -59,16 +60,17 @@ class Sieve:
         elif passed.is_hidden:
             passed.pass_hidden(instruction, operator)
         elif operator == "Do":
-            drawn = _named(resources, Name.XObject, str(operands[0]))
-            if not self._hides(drawn.get(Name.OC) if drawn is not None else None):
-                passed.drawn.add(str(operands[0]))
+            name = "".join(map(text, operands))
+            drawn = find(find(resources, "/XObject"), name)
+            if drawn is None or not self._hides(drawn.get(Name.OC)):
+                passed.drawn.add(name)
                 passed.instructions.append(instruction)
         else:
             passed.instructions.append(instruction)
 
     def _layer(self, name: Object, resources: Object | None) -> Object | None:
-        own = _named(resources, Name.Properties, str(name))
-        return self._elsewhere.get(str(name)) if own is None else own
+        own = find(find(resources, "/Properties"), text(name))
+        return self._elsewhere.get(text(name)) if own is None else own
 
 
 @dataclass
@@ -127,23 +129,15 @@ def _spacing(instruction: Instruction, operator: str) -> list[Instruction]:
     ]
 
 
-def _named(resources: Object | None, kind: Name, name: str) -> Object | None:
-    listed = resources.get(kind) if isinstance(resources, Dictionary) else None
-    found = listed.get(name) if isinstance(listed, Dictionary) else None
-    return found if isinstance(found, Object) else None
-
-
-def _copied(resources: Object) -> Dictionary:
+def _copied(resources: Object) -> Object:
     """Resources with images of their own, so that what is dropped stays where others draw it."""
-    copy = Dictionary(dict(resources.items()))
-    images = copy.get(Name.XObject)
-    if isinstance(images, Dictionary):
-        copy.XObject = Dictionary(dict(images.items()))
-    return copy
+    copied = copy(resources)
+    if isinstance(copied.get(Name.XObject), Dictionary):
+        copied.XObject = copy(copied.XObject)
+    return copied
 
 
 def _drop_unused(resources: Object, drawn: set[str]) -> None:
     images = resources.get(Name.XObject)
     if isinstance(images, Dictionary):
-        for name in images.keys() - drawn:
-            del images[name]
+        drop(images, images.keys() - drawn)

@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from raadslag.conversion.finding import Finding, What
 from raadslag.conversion.pdf.content import Sieve
+from raadslag.conversion.pdf.keys import text
 
 DEEPEST_EXPRESSION = 20
 
@@ -45,7 +46,7 @@ class Layers:
         for key in (Name.StructTreeRoot, Name.MarkInfo):  # the tags repeat the words
             if key in self._pdf.Root:
                 del self._pdf.Root[key]
-        names = tuple(str(group.get(Name.Name, "")) for group in self._off.values())
+        names = tuple(text(group.get(Name.Name)) for group in self._off.values())
         return [Finding(What.HIDDEN_LAYER, len(names) or len(hidden), tuple(filter(None, names)))]
 
     def _owners(self) -> Iterator[Object]:

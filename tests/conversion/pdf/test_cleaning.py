@@ -1,9 +1,13 @@
 """The public copy of a PDF: what is seen is there, and nothing else is."""
 
+from contextlib import suppress
 from io import BytesIO
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pikepdf import Array, Dictionary
 
 from raadslag.conversion import Unconvertible, What
 from raadslag.conversion.pdf.cleaning import Clean, clean
@@ -112,3 +116,25 @@ def test_a_damaged_file_that_is_whole_is_repaired_and_told() -> None:
     cleaned = clean(data[:at] + b"startxref\n99999\n%%EOF\n", most_pages=10)
     assert pages(cleaned.data) == [pdf_files.SEEN]
     assert [finding.what for finding in cleaned.findings] == [What.REPAIRED]
+
+
+ACTS = ("app.alert", "skript", "startes.exe", "/JavaScript", "/Launch", "Indlejret indhold")
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_broken_in_a_file_nothing_that_acts_gets_out(before: bytes, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(before) - 1))
+    length = data.draw(st.integers(0, 40))
+    broken = before[:at] + data.draw(st.binary(max_size=8)) + before[at + length :]
+    with suppress(Unconvertible):
+        everything = all_in(clean(broken, most_pages=10).data)
+        assert [sign for sign in ACTS if sign in everything] == []
+
+
+def test_danish_names_from_before_unicode_are_understood() -> None:
+    data = pdf_files.with_layers(Dictionary(OFF=Array([]))).replace(b"/L BDC", b"/\xe6 BDC")
+    data = data.replace(b"/Properties << /L ", b"/Properties << /\xe6 ")
+    assert b"\xe6" in data
+    cleaned = clean(data, most_pages=10)
+    assert "Lagets tekst" not in all_in(cleaned.data)
