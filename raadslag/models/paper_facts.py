@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext
 
 from raadslag.models.paper_template import SectionKind
-from raadslag.prose import characters, plain
+from raadslag.prose import Fault, characters, faults, plain
 from raadslag.record import Part
 from raadslag.rules.paper_needs import Missing, Need, PaperFacts, SectionFacts, needs
 
@@ -27,6 +27,12 @@ NEEDS: dict[Missing, Callable[[Need], str]] = {
     Missing.NO_CLAUSE: lambda need: gettext("Skriv mindst ét punkt under »%(name)s«.") % {"name": need.name},
     Missing.SECTION_TOO_LONG: lambda need: (
         gettext("Afsnittet »%(name)s« er %(count)d tegn for langt. Forkort det.")
+        % {"name": need.name, "count": need.count}
+    ),
+    Missing.IMAGE_WITHOUT_WORDS: lambda need: (
+        gettext(
+            "Skriv, hvad billederne i »%(name)s« viser (%(count)d mangler). Vælg billedet og så »Billede«."
+        )
         % {"name": need.name, "count": need.count}
     ),
     Missing.ATTACHMENT_FAILED: lambda need: (
@@ -65,6 +71,9 @@ def section_facts(section: PaperSection) -> SectionFacts:
         limit=section.limit,
         is_empty=not (section.clauses if holds_clauses else plain(section.content).strip()),
         characters=sum(map(len, section.clauses)) if holds_clauses else characters(section.content),
+        images_without_words=0
+        if holds_clauses
+        else sum(each.fault == Fault.NO_ALT for each in faults(section.content)),
     )
 
 

@@ -8,11 +8,12 @@ from raadslag.record import Part
 
 
 class Missing(StrEnum):
-    """What can be the matter. The first three are about a section."""
+    """What can be the matter. The first four are about a section."""
 
     SECTION_EMPTY = "section_empty"
     NO_CLAUSE = "no_clause"
     SECTION_TOO_LONG = "section_too_long"
+    IMAGE_WITHOUT_WORDS = "image_without_words"
     TITLE = "title"
     GROUND = "ground"
     PUBLIC_TITLE = "public_title"
@@ -22,7 +23,7 @@ class Missing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Need:
     """One thing that is missing. `name` is the section's heading or the attachment's title; `count` is how
-    many characters a section is over its limit."""
+    many characters a section is over its limit, or how many of its images nobody has described."""
 
     missing: Missing
     name: str = ""
@@ -39,6 +40,7 @@ class SectionFacts:
     limit: int | None
     is_empty: bool
     characters: int
+    images_without_words: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +79,5 @@ def about_sections(sections: Iterable[SectionFacts]) -> Iterator[Need]:
         over = section.characters - section.limit if section.limit is not None else 0
         if over > 0:
             yield Need(Missing.SECTION_TOO_LONG, section.heading, over)
-
+        if section.images_without_words:
+            yield Need(Missing.IMAGE_WITHOUT_WORDS, section.heading, section.images_without_words)

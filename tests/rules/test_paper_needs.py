@@ -34,6 +34,10 @@ def test_a_paper_that_has_everything_lacks_nothing():
         ({"sections": (replace(RESUME, is_empty=True),)}, Need(Missing.SECTION_EMPTY, "Resumé")),
         ({"sections": (replace(CLAUSES, is_empty=True),)}, Need(Missing.NO_CLAUSE, "Beslutningspunkter")),
         ({"sections": (replace(RESUME, characters=903),)}, Need(Missing.SECTION_TOO_LONG, "Resumé", 3)),
+        (
+            {"sections": (replace(RESUME, images_without_words=2),)},
+            Need(Missing.IMAGE_WITHOUT_WORDS, "Resumé", 2),
+        ),
         ({"failed": ("Budget.xlsx",)}, Need(Missing.ATTACHMENT_FAILED, "Budget.xlsx")),
     ],
 )

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from raadslag.desk.access import now, person_of, seen
+from raadslag.desk.access import now, person_of, today
 from raadslag.desk.papers.conflicts import CONFLICT
 from raadslag.desk.papers.typed import name_of, typed_in
 from raadslag.models import Paper
@@ -22,7 +22,7 @@ from raadslag.models.refusal import Refused
 @require_POST
 def autosave(request: HttpRequest, key: UUID) -> HttpResponse:
     """Saves the sections and columns that were sent. 409 with sentences where nothing was."""
-    paper = seen(request, Paper, key)
+    paper = written_in(request, key)
     typed = typed_in(request.POST, paper)
     head = typed.form.typed()
     try:
@@ -30,6 +30,15 @@ def autosave(request: HttpRequest, key: UUID) -> HttpResponse:
     except Refused as refused:
         return JsonResponse({"sentences": refused.sentences}, status=CONFLICT)
     return JsonResponse(answer(paper, written, list(head), typed.form.errors))
+
+
+def written_in(request: HttpRequest, key: UUID) -> Paper:
+    """The paper that somebody is writing in. That they looked at it was an event when they opened it, and
+    is none each time it is saved. Raises Http404."""
+    paper = Paper.objects.visible_to(person_of(request), today()).filter(key=key).first()
+    if paper is None:
+        raise Http404
+    return paper
 
 
 def answer(paper: Paper, written: Written, head: list[str], errors: Mapping[str, Any]) -> dict[str, Any]:

@@ -151,6 +151,16 @@ def test_an_image_needs_words(editor):
     assert "PNG" in editor.sent[-1]
 
 
+def test_the_words_of_an_image_can_be_mended(editor):
+    editor.open(f'<p>Se her.</p><img src="{PICTURE}" alt="">')
+    editor.text.locator("img").click()
+    editor.button("Billede").click()
+    dialog = editor.page.get_by_role("dialog", name="Billede")
+    dialog.get_by_label("Hvad viser billedet?").fill("En bænk ved åen")
+    dialog.get_by_role("button", name="Indsæt billede").click()
+    assert editor.html.endswith(f'<img src="{PICTURE}" alt="En bænk ved åen">')
+
+
 def test_the_keyboard_alone_reaches_every_button_and_gets_out_again(editor):
     editor.open("<p>ord</p>")
     editor.page.keyboard.press("Tab")

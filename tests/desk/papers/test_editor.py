@@ -177,3 +177,24 @@ def test_what_is_no_picture_is_refused_in_danish(client_of, paper, address, data
     assert answer.status_code == 422
     assert answer.json()["fault"].endswith(".")
     assert models.Picture.objects.count() == 0
+
+
+def test_saving_a_closed_paper_is_no_reading_of_it(client_of, paper, address, sent, models):
+    models.Paper.objects.filter(pk=paper.pk).update(part="closed", closed_ground="Forhandling")
+    karen = client_of("karen")
+    karen.get(address("skriv"))
+    for text in ("<p>a</p>", "<p>ab</p>", "<p>abc</p>"):
+        assert karen.post(address("skriv/gem"), sent({0: text})).status_code == 200
+    assert models.Event.objects.filter(verb="read_closed").count() == 1
+
+
+def test_an_image_that_nobody_described_must_be_before_the_paper_is_sent_on(paper, models):
+    missing_from = import_module("raadslag.models.paper_facts").missing_from
+    image = '<img src="/skrivebord/billeder/3f2b8f5e-0f5d-4a8e-9f0e-6f6b1a2c3d4e" alt="{}">'
+    first = paper.sections.first()
+    for alt, is_told in (("", True), ("En bænk", False)):
+        first.content = image.format(alt)
+        first.save()
+        assert (
+            any("Skriv, hvad billederne i »Resumé« viser" in each for each in missing_from(paper)) is is_told
+        )
