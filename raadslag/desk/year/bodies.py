@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -41,7 +42,7 @@ def body(request: HttpRequest, key: UUID) -> HttpResponse:
     held = memberships.held(today())
     context = {
         "section": "bodies",
-        "crumbs": [(_("Udvalg"), "/skrivebord/udvalg/"), (found.name, None)],
+        "crumbs": [(_("Udvalg"), reverse("desk:bodies")), (found.name, None)],
         "body": found,
         "meets": found.kind != BodyKind.DEPARTMENT,
         "may_plan": may_plan(person_of(request), found),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from raadslag.public import words
+from django.utils.dates import MONTHS
+
 from raadslag.rules.wheel import Point, wheel
 
 
@@ -40,7 +41,7 @@ def drawing(months: Sequence[int], used: Sequence[bool], this_month: int) -> Dra
     sectors = [
         DrawnSector(
             sector.path,
-            words.spoken().MONTHS[sector.month - 1][:3],
+            str(MONTHS[sector.month])[:3],
             *length(sector.name_at),
             sector.month == this_month,
         )

@@ -16,13 +16,13 @@ from raadslag.desk.access import now, person_of, today
 from raadslag.desk.year.forms.deadlines import ReasonForm
 from raadslag.desk.year.forms.meeting import CancelForm, MeetingForm
 from raadslag.desk.year.pages import FORM, form_page, status_of
-from raadslag.desk.year.printing import printed, reason_lines
 from raadslag.desk.year.rights import may_plan, planned_meeting
+from raadslag.mail.dates import weekday
 from raadslag.models import Body, Item, Meeting, MissedDeadline, Topic
 from raadslag.models.municipality import house_practice
+from raadslag.models.printing import printed, reason_lines
 from raadslag.models.refusal import Refused
 from raadslag.models.words import DEADLINES
-from raadslag.public.words import weekday
 from raadslag.rules.deadlines import Deadline, DeadlineKind, Force
 from raadslag.rules.meeting_changes import MAY_BE_MOVED
 from raadslag.rules.roles import IN_A_BODY

@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property
 
 from django import forms
+from django.db.models import Q
 
 from raadslag.archive.models import PublishedPlan
 from raadslag.desk.year.forms.meeting import DatesForm, MeetingForm, PublishForm
@@ -14,6 +15,7 @@ from raadslag.models import Meeting, MeetingPlan
 from raadslag.models.municipality import house_practice
 from raadslag.publishing.desk_plan import current_publication, has_news, published_uids
 from raadslag.rules.recurrence import Occasion, YearRule, occasions
+from raadslag.rules.secrecy import MeetingState
 from raadslag.rules.working_days import day_off
 
 # where the body's own page does not say when it meets
@@ -41,10 +43,11 @@ class ShownRule:
 
 @dataclass(frozen=True)
 class PlannedRow:
-    """A meeting of the plan; `day_off` is what its day is called where that is no working day."""
+    """A meeting of the plan. It may be taken out while nobody outside has heard of it and nothing hangs on
+    it. `day_off` is what its day is called where that is no working day."""
 
     meeting: Meeting
-    is_published: bool
+    may_be_removed: bool
     day_off: str | None
 
 
@@ -82,8 +85,14 @@ class PlanPage:
     def meetings(self) -> list[PlannedRow]:
         """The year's meetings, the cancelled ones too."""
         known, practice = published_uids(self.plan), house_practice()
+        used = Q(items__isnull=False) | Q(papers_expected__isnull=False) | ~Q(state=MeetingState.PLANNED)
+        in_use = set(self.plan.meetings.filter(used).values_list("pk", flat=True))
         return [
-            PlannedRow(meeting, meeting.uid in known, day_off(meeting.held_on, practice))
+            PlannedRow(
+                meeting,
+                may_be_removed=meeting.uid not in known and meeting.pk not in in_use,
+                day_off=day_off(meeting.held_on, practice),
+            )
             for meeting in self.plan.meetings.select_related("body").order_by("starts_at", "id")
         ]
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from raadslag.publishing.desk_plan import publish_desk_plan, published_uids
 from raadslag.publishing.freezing import News
 from raadslag.publishing.plan import UnfitPlan
 
-FIRST_YEAR = 2000
+YEARS_AHEAD = 5
 
 
 @require_safe
@@ -54,9 +54,11 @@ def years_of(body: Body) -> set[int]:
 
 @require_POST
 def plan_new(request: HttpRequest, key: UUID, year: int) -> HttpResponse:
-    """Begins the body's plan for a year, or opens the one that is there."""
+    """Begins the body's plan for this year or one of the next, or opens the one that is there."""
     body = planned_body(request, key)
-    plan, _made = MeetingPlan.objects.get_or_create(body=body, year=max(year, FIRST_YEAR))
+    if not today().year <= year <= today().year + YEARS_AHEAD:
+        raise Http404
+    plan, _made = MeetingPlan.objects.get_or_create(body=body, year=year)
     return redirect("desk:plan", plan.key)
 
 
@@ -81,7 +83,10 @@ def plan_rule(request: HttpRequest, key: UUID) -> HttpResponse:
 
 @require_POST
 def plan_rule_off(request: HttpRequest, key: UUID, rule: str) -> HttpResponse:
-    planned_plan(request, key).remove_rule(rule, by=person_of(request), at=now())
+    found = planned_plan(request, key)
+    if rule not in {data["id"] for data in found.rules}:
+        raise Http404
+    found.remove_rule(rule, by=person_of(request), at=now())
     messages.success(request, _("Reglen er fjernet. Møder, der er lagt ind, bliver stående."))
     return redirect("desk:plan", key)
 

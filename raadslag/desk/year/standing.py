@@ -18,10 +18,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from raadslag.desk.access import now, person_of, today
 from raadslag.desk.year.forms.standing import ComingCaseForm, CourseForm, StandingItemForm
 from raadslag.desk.year.pages import FORM, form_page
-from raadslag.desk.year.printing import printed
 from raadslag.desk.year.rights import planned_body
 from raadslag.models import ComingCase, Course, StandingItem
 from raadslag.models.keeping import keep
+from raadslag.models.printing import printed
 
 
 @dataclass(frozen=True)

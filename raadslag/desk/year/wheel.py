@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.dates import MONTHS
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,7 +19,6 @@ from raadslag.desk.year.rights import may_plan, meeting_body, planned_body, thei
 from raadslag.models import Body, Item, Paper, Topic
 from raadslag.models.keeping import keep
 from raadslag.models.topic import used_in
-from raadslag.public import words
 from raadslag.rules.paper_states import PaperState
 from raadslag.rules.roles import IN_A_BODY
 
@@ -73,7 +73,7 @@ def months(
     return [
         {
             "number": month,
-            "name": capfirst(words.spoken().MONTHS[month - 1]),
+            "name": capfirst(MONTHS[month]),
             "topics": [row for row, topic in zip(rows, topics, strict=True) if topic.month == month],
         }
         for month in range(1, 13)

@@ -76,7 +76,7 @@ def test_a_reason_put_better_is_another_row_and_the_last_is_printed(anna, year, 
     anna.sends(f"moeder/{meeting.key}/frister/agenda_sent", reason="Fejl")
     anna.sends(f"moeder/{meeting.key}/frister/agenda_sent", reason=REASON)
     assert models.MissedDeadline.objects.count() == 2
-    printing = import_module("raadslag.desk.year.printing")
+    printing = import_module("raadslag.models.printing")
     (line,) = printing.reason_lines(meeting)
     assert line.endswith(REASON)
 

@@ -51,6 +51,12 @@ def test_a_plan_is_begun_from_the_list_and_begun_once(anna, year, models):
     assert models.MeetingPlan.objects.count() == 1
 
 
+@pytest.mark.parametrize("year_asked", [2025, 2032, 99999])
+def test_no_plan_is_begun_for_a_year_that_is_over_or_far_away(anna, year, models, year_asked):
+    assert anna.status(f"udvalg/{year.body.key}/moedeplan/{year_asked}", "post") == 404
+    assert not models.MeetingPlan.objects.exists()
+
+
 def test_a_rule_proposes_dates_and_says_why_the_others_fall_away(anna, at):
     page = anna.sends(f"{at}regel", **{**RULE, "weekday": "3"})
     assert "den sidste torsdag i måneden, dog ikke juli" in page.text()

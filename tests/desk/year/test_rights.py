@@ -37,7 +37,7 @@ PAGES = {
 DEEDS = {
     "udvalg/{body}/moedeplan/2027": PLANNERS,
     "moedeplan/{plan}/regel": PLANNERS,
-    "moedeplan/{plan}/regel/1/fjern": PLANNERS,
+    "moedeplan/{plan}/regel/{rule}/fjern": PLANNERS,
     "moedeplan/{plan}/datoer": PLANNERS,
     "moedeplan/{plan}/dato": PLANNERS,
     "moedeplan/{plan}/udgiv": PLANNERS,
@@ -52,10 +52,13 @@ KEYED = [address for address in {**PAGES, **DEEDS} if "{" in address]
 
 @pytest.fixture
 def keys(year):
+    plan = year.last_wednesdays(year.plan())
+    plan.refresh_from_db()
     return {
         "body": year.body.key,
         "membership": year.body.memberships.first().key,
-        "plan": year.plan().key,
+        "plan": plan.key,
+        "rule": plan.rules[0]["id"],
         "meeting": year.meeting().key,
         "topic": year.topic().key,
     }
@@ -101,7 +104,7 @@ def test_a_department_has_no_year(ada, year):
 
 @pytest.mark.parametrize("address", KEYED)
 def test_what_is_not_there_is_not_found(ada, address):
-    unknown = dict.fromkeys(("body", "membership", "plan", "meeting", "topic"), uuid4())
+    unknown = dict.fromkeys(("body", "membership", "plan", "rule", "meeting", "topic"), uuid4())
     assert ada.status(address.format(**unknown), "post" if address in DEEDS else "get") == 404
 
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.desk.year.forms.base import BoxesField, DayField
-from raadslag.record.danish import MONTHS, WEEKDAYS
 from raadslag.rules.recurrence import (
     LAST,
     SCHOOL_HOLIDAYS,
@@ -45,7 +45,7 @@ class RuleForm(forms.Form):
 
     how_often = forms.ChoiceField(label=_("Hvor tit"), choices=HOW_OFTEN, initial="last")
     weekday = forms.TypedChoiceField(
-        label=_("Ugedag"), choices=[*enumerate(WEEKDAYS[:5])], coerce=int, initial=2
+        label=_("Ugedag"), choices=[(day, WEEKDAYS[day]) for day in range(5)], coerce=int, initial=2
     )
     starting_on = DayField(
         label=_("Regn ugerne fra"),
@@ -59,7 +59,7 @@ class RuleForm(forms.Form):
         label=_("Måneder uden møder"),
         required=False,
         coerce=int,
-        choices=[*enumerate(MONTHS, 1)],
+        choices=[*MONTHS.items()],
     )
     weeks_off = BoxesField(
         label=_("Skoleferier uden møder"),

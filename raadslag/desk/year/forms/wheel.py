@@ -3,18 +3,17 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.text import capfirst
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy
 
 from raadslag.models import Person, Topic
-from raadslag.record.danish import MONTHS
 
 
 class TopicForm(forms.ModelForm):
     month = forms.TypedChoiceField(
         label=gettext_lazy("Måned"),
         coerce=int,
-        choices=[(n, capfirst(name)) for n, name in enumerate(MONTHS, 1)],
+        choices=[*MONTHS.items()],
     )
 
     class Meta:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from raadslag.models import Meeting, Prints, StandingItem
+from raadslag.models.meeting import Meeting
+from raadslag.models.standing_item import Prints, StandingItem
 from raadslag.rules.deadlines import DeadlineKind, reason_line
 from raadslag.rules.standing_lists import CaseOnTheWay, CourseOffered, case_lines, course_lines
 
