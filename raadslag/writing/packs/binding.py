@@ -14,7 +14,7 @@ from raadslag.record import Attachment, MeetingRecord, Stage, to_json
 from raadslag.writing import pdf
 from raadslag.writing.normal import normal
 from raadslag.writing.packs.assembly import Part, assemble
-from raadslag.writing.packs.intake import CannotInclude, missing_page, open_attachment
+from raadslag.writing.packs.intake import CannotInclude, left_out_page, missing_page, open_attachment
 from raadslag.writing.packs.labels import attachment_label, item_label
 from raadslag.writing.packs.links import Place, address
 
@@ -54,22 +54,25 @@ def pack(
     *,
     allow_missing: bool = False,
     reasons: Mapping[Place, str] | None = None,
+    left_out: Mapping[Place, str] | None = None,
 ) -> tuple[str, ...]:
     """Write the record's pack to `target`, whole or not at all.
 
     `files` gives the file of each attachment by its place (item, attachment), both counted from 0;
     `reasons` may say, as a Danish clause, why an attachment has none. Every attachment of the record's
-    items goes in, closed ones too: leave them out of the record where they must not be seen.
+    items goes in, closed ones too: leave them out of the record where they must not be seen. `left_out`
+    gives those that are left out on purpose, each with the reason that stands on a page in its place.
 
     Raises PackError when an attachment cannot be included. With `allow_missing` a page that says so stands
     in its place, and the sentences about them are returned.
     """
-    reasons = reasons or {}
+    reasons, left_out = reasons or {}, left_out or {}
+    record = emptied(record, left_out)
     try:
-        collected = collect(record, files, reasons, open_attachment)
+        collected = collect(record, files, reasons, left_out, open_attachment)
         return bind(collected, record, files, target, allow_missing=allow_missing)
     except UNFORESEEN:
-        collected = collect(record, files, reasons, open_tried)
+        collected = collect(record, files, reasons, left_out, open_tried)
         return bind(collected, record, files, target, allow_missing=allow_missing)
 
 
@@ -98,7 +101,11 @@ def bind(
 
 
 def collect(
-    record: MeetingRecord, files: Mapping[Place, Path], reasons: Mapping[Place, str], opener: Opener
+    record: MeetingRecord,
+    files: Mapping[Place, Path],
+    reasons: Mapping[Place, str],
+    left_out: Mapping[Place, str],
+    opener: Opener,
 ) -> tuple[list[Part], tuple[str, ...]]:
     """Every attachment opened, or a page in its place and a sentence about it."""
     parts: list[Part] = []
@@ -110,6 +117,9 @@ def collect(
                 continue
             label = attachment_label(item, attachment)
             try:
+                if place in left_out:
+                    parts.append(Part(place, item_label(item), label, left_out_page(label, left_out[place])))
+                    continue
                 if place not in files:
                     raise CannotInclude(reasons.get(place, NO_FILE))
                 opened = opener(files[place], title=attachment.title, pages=attachment.pages)
@@ -136,6 +146,18 @@ def is_written_out(attachment: Attachment) -> bool:
     """An attachment that never was a file of its own: the minutes have all of it."""
     content = (attachment.text, attachment.paper, attachment.record)
     return attachment.sha256 is None and any(each is not None for each in content)
+
+
+def emptied(record: MeetingRecord, left_out: Mapping[Place, str]) -> MeetingRecord:
+    """The record with nothing but the title of what is left out."""
+    items = []
+    for at, item in enumerate(record.items):
+        attachments = tuple(
+            replace(each, text=None, paper=None, record=None) if (at, beside) in left_out else each
+            for beside, each in enumerate(item.attachments)
+        )
+        items.append(replace(item, attachments=attachments))
+    return replace(record, items=tuple(items))
 
 
 def without_content(record: MeetingRecord, files: Mapping[Place, Path]) -> MeetingRecord:

@@ -92,4 +92,13 @@ def image_page(path: Path, title: str) -> pikepdf.Pdf:
 
 def missing_page(label: str, reason: str) -> pikepdf.Pdf:
     """A page that says which attachment is missing, and why."""
-    return pikepdf.open(BytesIO(typeset("missing.typ", tagged=True, label=label, reason=reason)))
+    return absent_page(label, "Bilaget mangler i denne pakke", f"Det kunne ikke tages med: {reason}.")
+
+
+def left_out_page(label: str, reason: str) -> pikepdf.Pdf:
+    """A page that says which attachment somebody left out, and the reason that they gave."""
+    return absent_page(label, "Bilaget er udeladt af denne pakke", f"Grund: {reason}")
+
+
+def absent_page(label: str, heading: str, why: str) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(typeset("missing.typ", tagged=True, label=label, heading=heading, why=why)))

@@ -172,3 +172,22 @@ def test_what_follows_as_pages_is_not_written_out_as_well(tmp_path):
 def test_a_meeting_without_attachments_is_a_pack_of_its_minutes(tmp_path):
     assert pack(meeting(), {}, tmp_path / "pakke.pdf") == ()
     assert "side 1 af 1" in text_of(tmp_path / "pakke.pdf", 0)
+
+
+def test_what_is_left_out_on_purpose_stops_no_pack_and_a_page_says_why(tmp_path):
+    (tmp_path / "kort.pdf").write_bytes(sheet())
+    record = meeting(
+        Attachment(number="1", title="Notat", text="Naboens navn er Ib"),
+        Attachment(number="2", title="Kort"),
+    )
+    reason = "Notatet rettes og kommer til mødet"
+    told = pack(record, {(0, 1): tmp_path / "kort.pdf"}, tmp_path / "pakke.pdf", left_out={(0, 0): reason})
+    assert told == ()
+    with pypdfium2.PdfDocument(tmp_path / "pakke.pdf") as document:
+        pages = [text_of(tmp_path / "pakke.pdf", page) for page in range(len(document))]
+    [page] = [page for page in pages if "Bilaget er udeladt af denne pakke" in page]
+    assert "Punkt 1, Bilag 1: Notat" in page
+    assert f"Grund: {reason}" in page
+    assert not any("Ib" in page for page in pages)
+    with pikepdf.open(tmp_path / "pakke.pdf") as whole:
+        assert b"Naboens" not in whole.attachments["record.json"].get_file().read_bytes()
