@@ -18,6 +18,7 @@ from raadslag.desk.year.pages import FORM, form_page
 from raadslag.desk.year.rights import may_plan, meeting_body, planned_body, theirs
 from raadslag.models import Body, Item, Paper, Topic
 from raadslag.models.keeping import keep
+from raadslag.models.paper_begin import BEGINNERS
 from raadslag.models.topic import used_in
 from raadslag.rules.paper_states import PaperState
 from raadslag.rules.roles import IN_A_BODY
@@ -53,6 +54,7 @@ def wheel(request: HttpRequest, key: UUID) -> HttpResponse:
         "months": months(topics, taken_up, on_the_way),
         "off": body.topics.filter(is_active=False),
         "may_plan": may_plan(person, body),
+        "may_write": person.bodies_as(BEGINNERS, on).departments().exists(),
     }
     return render(request, "desk/year/wheel.html", context)
 

@@ -220,6 +220,12 @@ def test_the_page_shows_each_the_items_that_are_theirs_to_see(visit, year, model
     assert items(visit("dan").opens(at)) == ["Der er ingen punkter, du kan se endnu."]
 
 
+def test_the_meeting_has_attachments_of_its_own(visit, year, lindevad):
+    meeting = year.meeting()
+    lindevad.attachment(meeting=meeting)
+    assert "Notat" in visit("anna").opens(f"moeder/{meeting.key}/").text("//section[@id='bilag']")
+
+
 def test_standing_items_print_the_cases_on_their_way_and_the_courses(anna, year, models):
     body = year.body
     for title, prints in (("Sager på vej til byrådet", "coming_cases"), ("Kurser", "courses")):

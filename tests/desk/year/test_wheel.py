@@ -95,6 +95,14 @@ def test_the_wheel_leads_to_ones_own_body_first(visit, year):
         assert response.url == f"/skrivebord/aarshjul/{body.key}/"
 
 
+def test_who_works_in_a_department_writes_a_paper_from_a_topic(visit, year, at):
+    topic = year.topic()
+    page = visit("karen").opens(at)
+    assert f"/skrivebord/indstillinger/ny?emne={topic.key}" in page.content
+    for name in ("bo", "anna"):
+        assert "Skriv indstilling" not in visit(name).opens(at).text()
+
+
 def test_forty_topics_have_forty_marks(anna, year, at):
     for number in range(40):
         year.topic(1 + number % 3, f"Emne {number:02}")
