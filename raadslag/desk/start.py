@@ -1,10 +1,151 @@
-"""The start page: what waits for me, what is late, my next meetings."""
+"""The start page: what waits for me, what is late, my next meetings, and what has happened."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+
+from raadslag.desk.access import now, person_of, today
+from raadslag.models import Attachment, Body, FileState, HearingParty, Item, Meeting, Paper, Person, Topic
+from raadslag.models.attachment_file import AttachmentFile
+from raadslag.models.paper_waiting import to_do
+from raadslag.record import Part
+from raadslag.rules.paper_states import PaperState
+from raadslag.rules.roles import ADMINISTRATIVE, IN_A_BODY, POLITICAL, Role
+from raadslag.rules.secrecy import MeetingState
+
+FEW, MOST = 5, 30
+# a paper in these is still on its way to somebody
+UNDER_WAY = (PaperState.SUBMITTED, PaperState.RETURNED, PaperState.APPROVED)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing that waits for the person."""
+
+    what: str
+    title: str
+    address: str
+    note: str
+    due_on: date | None
+    is_late: bool
+    is_closed: bool = False
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """A coming meeting with the items of its agenda that the person may see, and the topics that are due."""
+
+    meeting: Meeting
+    items: list[Item]
+    topics: list[Topic]
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    return render(request, "desk/start.html", {"section": "start"})
+    person = person_of(request)
+    tasks = sorted(
+        [*paper_tasks(person), *hearing_tasks(person), *attachment_tasks(person)],
+        key=lambda task: (task.due_on or date.max, task.title),
+    )
+    notices = person.notices.filter(read_at=None)
+    context = {
+        "section": "start",
+        "tasks": tasks[:MOST],
+        "more": max(0, len(tasks) - MOST),
+        "late_elsewhere": late_elsewhere(person, tasks),
+        "meetings": next_meetings(person),
+        "notices": notices[:MOST],
+        "writes": person.bodies_as(ADMINISTRATIVE, today()).departments().exists(),
+        "is_political": person.bodies_as(POLITICAL, today()).exists(),
+    }
+    return render(request, "desk/start.html", context)
+
+
+def paper_tasks(person: Person) -> list[Task]:
+    """The papers that wait for the person, each with what is to be done."""
+    return [
+        Task(
+            what=each.words,
+            title=str(each.paper),
+            address=reverse("desk:paper", args=[each.paper.key]),
+            note=str(each.paper.sender),
+            due_on=each.paper.due_on(),
+            is_late=each.paper.is_late(today()),
+            is_closed=each.paper.part == Part.CLOSED,
+        )
+        for each in to_do(person, now())
+    ]
+
+
+def hearing_tasks(person: Person) -> list[Task]:
+    """The hearing rounds that the person can answer and nobody has."""
+    asked = HearingParty.objects.asking(person, today()).open().select_related("hearing__paper", "body")
+    visible = Paper.objects.visible_to(person, today())
+    return [
+        Task(
+            what=_("Svar på høring"),
+            title=str(party.hearing.paper),
+            address=reverse("desk:hearing-answer", args=[party.key]),
+            note=_("for %(body)s") % {"body": party.body} if party.body else "",
+            due_on=party.hearing.due_on,
+            is_late=party.hearing.due_on < today(),
+            is_closed=party.hearing.paper.part == Part.CLOSED,
+        )
+        for party in asked.filter(hearing__paper__in=visible).order_by("hearing__due_on")
+    ]
+
+
+def attachment_tasks(person: Person) -> list[Task]:
+    """The attachments of the person's papers that could not be converted, and that nobody left out."""
+    latest = AttachmentFile.objects.order_by("attachment", "-number")
+    rows = Attachment.objects.visible_to(person, today()).filter(
+        Q(paper__writers=person), removed_at=None, left_out_reason="", files__state=FileState.FAILED
+    )
+    return [
+        Task(
+            what=_("Bilag mislykkedes"),
+            title=attachment.title,
+            address=f"{reverse('desk:paper', args=[attachment.paper.key])}#bilag",
+            note=str(attachment.paper),
+            due_on=None,
+            is_late=False,
+        )
+        for attachment in rows.select_related("paper").distinct()
+        if latest.filter(attachment=attachment).first().state == FileState.FAILED
+    ]
+
+
+def late_elsewhere(person: Person, tasks: list[Task]) -> list[tuple[Paper, list[Person]]]:
+    """The papers that the person writes or approves, and that somebody else is late with."""
+    mine = {task.address for task in tasks}
+    approves = person.bodies_as([Role.APPROVER], today())
+    rows = Paper.objects.visible_to(person, today()).filter(
+        Q(writers=person) | Q(caseworker=person) | Q(sender__in=approves), state__in=UNDER_WAY
+    )
+    late = [paper for paper in rows.distinct().select_related("sender") if paper.is_late(today())]
+    elsewhere = [paper for paper in late if reverse("desk:paper", args=[paper.key]) not in mine]
+    return [(paper, paper.owed_by(now())) for paper in elsewhere[:MOST]]
+
+
+def next_meetings(person: Person) -> list[NextMeeting]:
+    """The next meetings of the person's bodies; a secretary's with the topics that are due."""
+    bodies = person.bodies_as(IN_A_BODY, today()) & Body.objects.meeting()
+    serves = set(person.bodies_as([Role.SECRETARY], today()))
+    coming = Meeting.objects.coming(today()).filter(body__in=bodies).select_related("body")[:FEW]
+    items = Item.objects.visible_to(person, today()).select_related("paper")
+    return [
+        NextMeeting(
+            meeting=meeting,
+            items=list(items.filter(meeting=meeting)) if meeting.state != MeetingState.PLANNED else [],
+            topics=list(Topic.objects.due(meeting)) if meeting.body in serves else [],
+        )
+        for meeting in coming
+    ]

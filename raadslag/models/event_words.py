@@ -142,6 +142,18 @@ DETAILS = {
     "starts_on": _("fra"),
     "values": _("værdier"),
 }
+# values of details that have a word of their own
+VALUES = {
+    "mfa": _("kode"),
+    "password": _("adgangskode"),
+    "socialaccount": _("kommunens log-in"),
+    "department": _("afdeling"),
+    "email": _("e-post"),
+    "language": _("sprog"),
+    "name": _("navn"),
+    "phone": _("telefon"),
+    "title": _("stilling"),
+}
 
 
 def event_word(verb: str) -> str:

@@ -1,0 +1,1 @@
+"""Papers on their way: the paper's page, its moves, pen, route and hearings, the lists and the pool."""

@@ -1,0 +1,30 @@
+"""One item of an agenda, to read."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from raadslag.desk.access import seen
+from raadslag.models import Item
+
+
+@require_safe
+def item(request: HttpRequest, key: UUID) -> HttpResponse:
+    found = seen(request, Item, key, Item.objects.select_related("meeting__body", "paper"))
+    paper = found.paper
+    context = {
+        "section": "meetings",
+        "crumbs": [
+            (_("Møder"), reverse("desk:meetings")),
+            (str(found.meeting.body), reverse("desk:meeting", args=[found.meeting.key])),
+            (found.title, None),
+        ],
+        "item": found,
+        "paper": paper,
+        "spoken": [step for step in paper.spoken if step.text] if paper else (),
+    }
+    return render(request, "desk/flow/item.html", context)

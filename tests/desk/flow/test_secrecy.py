@@ -1,0 +1,96 @@
+"""What each of the cast can and cannot see, by page, at every step of a paper's way."""
+
+import pytest
+
+from raadslag.record import Part
+
+WRITING = {"karen": "oc", "jens": "o", "ada": "o"}
+APPROVING = {**WRITING, "leif": "oc", "tove": "oc"}
+ENDORSING = {**APPROVING, "mette": "oc"}
+MAGISTRATE = {**ENDORSING, "anna": "oc"}
+SEEN = {
+    "begun": WRITING,
+    "submitted": APPROVING,
+    "approved": ENDORSING,
+    "endorsed": MAGISTRATE,
+    "placed": MAGISTRATE,
+}
+# the committee's paper on its agenda; Stine was a substitute in March alone
+PLANNED = {**APPROVING, "anna": "oc"}
+SENT = {**PLANNED, "bo": "oc", "olga": "o"}
+
+
+def promised(seen, part):
+    return {name for name, parts in seen.items() if ("o" if part == Part.OPEN else "c") in parts}
+
+
+def seers(client_of, flow, address):
+    """Those who get the page; everybody else gets the answer that an unknown address gets."""
+    status = {name: client_of(name).get(address).status_code for name in flow.cast.people}
+    assert set(status.values()) <= {200, 404}
+    return {name for name, code in status.items() if code == 200}
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("step", SEEN)
+def test_the_papers_page_is_there_for_those_who_were_promised_it(flow, client_of, step, part):
+    paper = getattr(flow, step)(part=part)
+    for page in ("", "sagsgang", "hoering"):
+        assert seers(client_of, flow, f"/skrivebord/indstillinger/{paper.key}/{page}") <= promised(
+            SEEN[step], part
+        )
+    assert seers(client_of, flow, paper.get_absolute_url()) == promised(SEEN[step], part)
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("step", ["begun", "endorsed"])
+def test_no_list_names_a_paper_to_one_who_may_not_see_it(flow, client_of, step, part):
+    paper = getattr(flow, step)(part=part)
+    for name in flow.cast.people:
+        client, text = client_of(name), ""
+        for address in ("", "indstillinger/", "indstillinger/?hvis=venter", "pulje/", "moeder/"):
+            text += client.get(f"/skrivebord/{address}").content.decode()
+        assert (paper.title in text) == (name in promised(SEEN[step], part)), name
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize(("state", "seen"), [("planned", PLANNED), ("sent", SENT), ("held", SENT)])
+def test_an_item_is_there_for_those_who_were_promised_it(flow, client_of, models, state, seen, part):
+    paper, cast = flow.to_committee(part=part), flow.cast
+    paper.submit(by=cast.karen, at=flow.now)
+    paper.approve(by=cast.leif, at=flow.now)
+    meeting = flow.meeting_of(cast.committee)
+    paper.place(meeting, by=cast.anna, at=flow.now)
+    models.Meeting.objects.update(state=state)
+    item = paper.items.get()
+    # at a meeting the writing department's people are nobody: they see the paper on the desk
+    at_the_meeting = promised(seen, part) - {"leif", "tove", "jens"}
+    assert seers(client_of, flow, f"/skrivebord/punkter/{item.key}/") == at_the_meeting
+    assert seers(client_of, flow, paper.get_absolute_url()) == promised(seen, part)
+
+
+def test_one_who_is_shut_out_sees_neither_page_nor_list(flow, client_of):
+    paper = flow.placed()
+    flow.shut_out("anna", paper=paper)
+    item = paper.items.get()
+    for address in (paper.get_absolute_url(), f"/skrivebord/punkter/{item.key}/"):
+        assert client_of("anna").get(address).status_code == 404
+    assert paper.title not in client_of("anna").get("/skrivebord/indstillinger/").content.decode()
+
+
+def test_reading_a_closed_paper_or_item_is_an_event(flow, client_of, models):
+    paper = flow.placed(part=Part.CLOSED)
+    client_of("anna").get(paper.get_absolute_url())
+    client_of("anna").get(f"/skrivebord/punkter/{paper.items.get().key}/")
+    read = models.Event.objects.filter(verb="read_closed", by=flow.cast.anna)
+    assert sorted(event.noun for event in read) == ["item", "paper"]
+
+
+def test_the_log_of_a_closed_papers_whole_way_never_names_it(flow, models):
+    paper = flow.placed(part=Part.CLOSED, title="Køb af Havnegade 7")
+    paper.take_off(comment="Sælger trak sig.", by=flow.cast.anna, at=flow.now)
+    for event in models.Event.objects.all():
+        assert "Havnegade" not in f"{event.label} {event.detail}"
+        assert "Sælger" not in f"{event.label} {event.detail}"
+    for notice in models.Notice.objects.all():
+        assert "Havnegade" not in notice.text
