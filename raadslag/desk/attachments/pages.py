@@ -11,12 +11,16 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from raadslag.conversion import Finding
+from raadslag.conversion import Finding, Weight
 from raadslag.desk.access import person_of, seen, today
 from raadslag.desk.attachments.owners import attachments_of, crumbs_to, owner_seen
 from raadslag.desk.attachments.shown import Shown, facts, shown_list
 from raadslag.models import Attachment, AttachmentFile, Meeting
+from raadslag.models.attachment_rights import roles_at
+from raadslag.rules.roles import ADMINISTRATIVE, Role
 
+ADMINISTRATIVE_OR_WRITER = frozenset({*ADMINISTRATIVE, Role.WRITER})
+WEIGHTS = (Weight.WARNING, Weight.NOTICE, Weight.ROUTINE)
 PREVIEWED = 20_000  # characters of the text that are shown beside the PDF
 
 
@@ -74,7 +78,8 @@ def attachment_page(
         "file": file,
         "may_read": may_read,
         "text": file.text[:PREVIEWED].split("\f") if file and may_read else [],
-        "findings": findings_of(file) if file else [],
+        "findings": findings_of(file, in_full=is_kept) if file else [],
+        "shows_findings": not ADMINISTRATIVE_OR_WRITER.isdisjoint(roles_at(attachment.owner, person, on)),
         "is_kept": is_kept,
         "may_change": attachment.may_be_changed_by(person, on),
         "history": history_of(attachment) if is_kept else [],
@@ -86,13 +91,17 @@ def attachment_page(
     return render(request, "desk/attachments/attachment.html", context, status=status)
 
 
-def findings_of(file: AttachmentFile) -> list[dict[str, str]]:
-    """What the safe copy leaves out, the weightiest first, in words."""
+def findings_of(file: AttachmentFile, *, in_full: bool) -> list[dict[str, str]]:
+    """What the safe copy leaves out, the weightiest first, in words. Names of what was hidden tell of it, so
+    they are only for those who may have the original: `in_full`."""
     found = [Finding.from_data(each) for each in file.findings]
-    order = ["warning", "notice", "routine"]
     return [
-        {"sentence": each.sentence, "which": ", ".join(each.which), "weight": str(each.weight)}
-        for each in sorted(found, key=lambda finding: order.index(str(finding.weight)))
+        {
+            "sentence": each.sentence,
+            "which": ", ".join(each.which) if in_full else "",
+            "weight": str(each.weight),
+        }
+        for each in sorted(found, key=lambda finding: WEIGHTS.index(finding.weight))
     ]
 
 

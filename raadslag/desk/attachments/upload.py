@@ -30,7 +30,7 @@ def attachment_upload(request: HttpRequest, noun: str, key: UUID) -> HttpRespons
     owner = owner_seen(request, noun, key)
     person = person_of(request)
     if refusal := why_not(owner, person, today()):
-        return answered(request, 0, [("", refusal)], attachments_of(owner))
+        return answered(request, 0, [("", refusal)], attachments_of(owner), status=403)
     came = received(request)
     try:
         added = taking_in.add(
@@ -53,7 +53,7 @@ def attachment_replace(request: HttpRequest, key: UUID) -> HttpResponse:
     attachment = seen(request, Attachment, key)
     person = person_of(request)
     if refusal := why_not(attachment.owner, person, today()):
-        return answered(request, 0, [("", refusal)], attachments_of(attachment.owner))
+        return answered(request, 0, [("", refusal)], attachments_of(attachment.owner), status=403)
     came = received(request)
     refused = [*came.refused]
     if len(came.files) == 1:
@@ -74,7 +74,7 @@ def faults(came: Received) -> list[tuple[str, str]]:
 
 
 def answered(
-    request: HttpRequest, taken: int, refused: list[tuple[str, str]], otherwise: str
+    request: HttpRequest, taken: int, refused: list[tuple[str, str]], otherwise: str, *, status: int = 200
 ) -> HttpResponse:
     """What became of the files: as JSON for the page's script, else on the page that they came from."""
     if request.accepts("text/html"):
@@ -85,4 +85,4 @@ def answered(
             messages.error(request, f"{name}: {why}" if name else why)
         return redirect(back_to(request, otherwise))
     told = [{"name": name, "why": why} for name, why in refused]
-    return JsonResponse({"taken": taken, "refused": told}, status=200 if taken else 400)
+    return JsonResponse({"taken": taken, "refused": told}, status=status)

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import RequestFactory
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raadslag.record import Part
@@ -66,6 +66,7 @@ def test_a_piece_is_given_where_one_is_asked_for(client_of, attachment, ready, a
     assert answer.get("Content-Range") == told
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=st.integers(0, 200), length=st.integers(0, 200), size=st.integers(0, 200))
 def test_a_piece_is_never_outside_the_file(first, length, size):
     piece_asked_for = import_module("raadslag.desk.attachments.sent_file").piece_asked_for
@@ -138,3 +139,25 @@ def test_unknown_files_files_without_a_copy_and_other_methods(client_of, attachm
     file.save()
     assert karen.get(safe(file)).status_code == 404
     assert karen.get(original(file)).status_code == 200
+
+
+def test_names_of_what_was_hidden_are_for_those_who_may_have_the_original(client_of, lindevad, ready):
+    item = lindevad.item(paper=lindevad.paper(state="on_agenda"), state="sent")
+    attachment = lindevad.attachment(paper=item.paper)
+    file = ready(attachment)
+    file.findings = [{"what": "hidden-sheet", "count": 1, "which": ["Lønninger"]}]
+    file.save()
+    pages = {
+        name: client_of(name).get(f"/skrivebord/bilag/{attachment.key}/").content.decode()
+        for name in ("karen", "leif", "bo")
+    }
+    assert {name: "Et skjult ark" in page for name, page in pages.items()} == {
+        "karen": True,
+        "leif": True,
+        "bo": False,
+    }
+    assert {name: "Lønninger" in page for name, page in pages.items()} == {
+        "karen": True,
+        "leif": False,
+        "bo": False,
+    }
