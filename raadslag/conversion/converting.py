@@ -1,18 +1,20 @@
 """From a file's bytes to a PDF that can be shown, printed and published."""
 
 from dataclasses import replace
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from raadslag.conversion import worker
 from raadslag.conversion.converted import Converted, Part
-from raadslag.conversion.finding import Finding, What, gathered
+from raadslag.conversion.finding import Finding, What, gathered, plain_line
 from raadslag.conversion.kind import Kind
 from raadslag.conversion.limits import Limits
 from raadslag.conversion.office import soffice
 from raadslag.conversion.orders import Made, Order, Work
 from raadslag.conversion.programs import require_programs
 from raadslag.conversion.recognising import kind_of
-from raadslag.conversion.refusal import Unconvertible
+from raadslag.conversion.refusal import TryAgain, Unconvertible
+from raadslag.conversion.sandbox import CRASHED, NO_ROOM
 
 OFFICE = frozenset((*soffice.FILTERS, *soffice.KEPT_AS))
 # what a PDF that LibreOffice made can tell of the file that it was made of
@@ -26,7 +28,12 @@ def convert(data: bytes, name: str, *, limits: Limits | None = None, folder: Pat
     `folder`, by default among the system's temporary files. Raises Unconvertible where the file cannot be
     converted and TryAgain where this try was cut off, each with a Danish sentence; nothing else.
     """
-    return Conversion(name, limits or Limits(), folder).of(data)
+    try:
+        return Conversion(name, limits or Limits(), folder).of(data)
+    except OSError as fault:
+        raise TryAgain(NO_ROOM if fault.errno in (ENOSPC, EDQUOT) else CRASHED) from fault
+    except MemoryError as fault:
+        raise TryAgain(CRASHED) from fault
 
 
 class Conversion:
@@ -79,6 +86,7 @@ class Conversion:
 
 
 def _part(name: str, data: bytes) -> Part:
+    name = plain_line(name) or "Uden navn"
     try:
         return Part(name, data, kind_of(data))
     except Unconvertible as refusal:

@@ -8,6 +8,8 @@ from typing import Any
 
 from raadslag.conversion.danish import NOTICE, ROUTINE, SENTENCES, WARNING
 
+LONGEST_NAME = 255
+
 
 class Weight(StrEnum):
     """How much a person needs to know of a finding."""
@@ -73,13 +75,19 @@ class Finding:
         return cls(What(data["what"]), int(data["count"]), tuple(map(str, data["which"])))
 
 
+def plain_line(text: str) -> str:
+    """A name from anywhere as a line that can be kept and shown: no control characters or half letters."""
+    seen = "".join(each if each.isprintable() else " " for each in text[:LONGEST_NAME])
+    return " ".join(seen.split())
+
+
 def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """One finding of each sort, in the order of `What`: counts added, names once each."""
     counts: Counter[What] = Counter()
     names: dict[What, dict[str, None]] = {what: {} for what in What}
     for finding in findings:
         counts[finding.what] += finding.count
-        names[finding.what].update(dict.fromkeys(finding.which))
+        names[finding.what].update(dict.fromkeys(filter(None, map(plain_line, finding.which))))
     return tuple(Finding(what, counts[what], tuple(names[what])) for what in What if counts[what])
 
 

@@ -19,14 +19,17 @@ class MissingPrograms(TryAgain):
     """This machine cannot convert. The message is one Danish line that says what it lacks."""
 
 
+@cache
 def require_programs() -> None:
-    """Raise MissingPrograms where a program, tesseract's Danish or the right to a sandbox is missing."""
+    """Raise MissingPrograms where a program, tesseract's Danish or the right to a sandbox is missing.
+
+    What was there once is not looked for again; what was missing is.
+    """
     why = _lack()
     if why:
         raise MissingPrograms(why)
 
 
-@cache
 def _lack() -> str:
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if missing:

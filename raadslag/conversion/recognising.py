@@ -15,6 +15,7 @@ from raadslag.record import encodings
 
 START = 1024
 PDF = b"%PDF-"
+LONGEST_TEXT = 20_000_000
 MOST_UNPACKED = 1_000_000_000
 MOST_ENTRIES = 20_000
 LARGEST_LISTING = 10_000_000
@@ -78,6 +79,8 @@ def _other(data: bytes, start: bytes) -> Kind:
             raise Unconvertible(why)
     if PDF in data[:START]:  # some programs write a little before it
         return Kind.PDF
+    if len(data) > LONGEST_TEXT:
+        raise Unconvertible(signs.UNKNOWN if b"\0" in data[:START] else signs.LONG_TEXT)
     if control.search(data) and not data.startswith(encodings.UTF_16_MARKS):
         raise Unconvertible(signs.UNKNOWN)
     try:

@@ -132,7 +132,8 @@ class Sandbox:
 
     def _walls(self) -> list[str]:
         return [
-            *("bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"),
+            *("bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent"),
+            *("--new-session", "--clearenv"),
             *("--proc", "/proc", "--dev", "/dev", "--size", str(64 * MEGABYTE), "--tmpfs", "/tmp"),
             *_visible(),
             *("--bind", str(self.folder), JOB, "--chdir", JOB, "--remount-ro", "/"),

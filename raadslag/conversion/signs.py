@@ -10,6 +10,7 @@ LOCKED = "Filen er låst med adgangskode; fjern adgangskoden, og læg den op ige
 NOT_WHOLE = "Filen er beskadiget eller ikke hel; hent den igen dér, hvor den kommer fra, og læg den op på ny."
 TOO_LARGE_UNPACKED = f"Filen fylder alt for meget pakket ud; {ADVICE}."
 UNKNOWN = f"Filen er af en slags, der ikke kan vises; {ADVICE}."
+LONG_TEXT = "Teksten fylder mere end 20 MB; del den i flere filer."
 PROGRAM = "Filen er et program og kan ikke lægges op; vælg en anden fil."
 ARCHIVE = "Filen er et pakket arkiv ({}); pak det ud, og læg filerne op hver for sig."
 WEB_PAGE = f"Filen er en hjemmeside (HTML); {ADVICE}."

@@ -374,3 +374,26 @@ def with_pages_after(first: bytes, second: bytes) -> bytes:
     pdf, other = pikepdf.open(BytesIO(first)), pikepdf.open(BytesIO(second))
     pdf.pages.extend(other.pages)
     return _bytes(pdf)
+
+
+def with_unshown_value(*, asks_to_be_drawn: bool) -> bytes:
+    """A PDF whose form has an answer that no appearance shows, as programs fill forms."""
+    pdf = pikepdf.new()
+    page = _page(pdf, _words(SEEN))
+    field = _annotation(
+        pdf,
+        "Widget",
+        [60, 400, 300, 420],
+        FT=Name.Tx,
+        T=String("navn"),
+        V=String("Åse Rødgrød – 12 €"),
+        DA=String("/Helv 12 Tf 0 g"),
+    )
+    page.Annots = Array([field])
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    pdf.Root.AcroForm = Dictionary(
+        Fields=Array([field]), DR=Dictionary(Font=Dictionary(Helv=pdf.make_indirect(font)))
+    )
+    if asks_to_be_drawn:
+        pdf.Root.AcroForm.NeedAppearances = True
+    return _bytes(pdf)

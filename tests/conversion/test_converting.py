@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,13 @@ def test_two_files_of_one_name_and_different_kinds_are_two() -> None:
 )
 def test_the_same_bytes_give_the_same_copy(data: bytes) -> None:
     assert convert(data, "bilag") == convert(data, "bilag")
+
+
+def test_several_are_converted_at_once() -> None:
+    texts = [f"tekst {number}" for number in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        converted = pool.map(lambda text: convert(text.encode(), "x.txt"), texts)
+    assert [each.text for each in converted] == texts
 
 
 def test_pages_and_texts_go_together() -> None:

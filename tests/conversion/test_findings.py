@@ -33,6 +33,14 @@ def test_a_finding_comes_back_from_json(finding: Finding) -> None:
     assert Finding.from_data(json.loads(json.dumps(finding.to_data()))) == finding
 
 
+@given(st.text())
+def test_a_name_from_anywhere_is_kept_in_any_database(name: str) -> None:
+    (finding,) = gathered([Finding(What.EMBEDDED_FILE, 1, (name,))])
+    told = json.dumps(finding.to_data(), ensure_ascii=False).encode()
+    assert b"\0" not in told
+    assert b"\\u0000" not in told
+
+
 @given(st.lists(findings))
 def test_gathered_findings_are_one_of_a_sort_and_lose_none(each: list[Finding]) -> None:
     whole = gathered(each)

@@ -42,6 +42,10 @@ def test_columns_and_indents_keep_their_place() -> None:
     assert line.replace("\u00a0", " ") == "  a   b c"
 
 
+def test_what_no_database_keeps_is_not_in_the_text() -> None:
+    assert made("a\u200bb\ufeffc\u0085d\ufffee".encode()).texts == ("abc\nd□e",)
+
+
 def test_a_long_text_is_many_pages() -> None:
     assert len(made(b"linje\n" * 3_000).texts) > 40
 

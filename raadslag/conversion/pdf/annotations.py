@@ -3,10 +3,11 @@
 from collections import Counter
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Name, Object
 
 from raadslag.conversion.finding import What
 from raadslag.conversion.pdf.actions import count_action, count_triggers, safe_action
+from raadslag.conversion.pdf.forms import draw_values, field_type
 from raadslag.conversion.pdf.keys import drop, text
 from raadslag.conversion.pdf.layers import Layers
 from raadslag.writing.packs.cleaning import annotations
@@ -26,7 +27,6 @@ DRAWN = frozenset(
 )
 BECOMES_PAGE = DRAWN | {"/Widget"}
 WITH_FILES = frozenset(("/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D"))
-DEEPEST_FIELD = 20
 UNSEEN_FLAGS = 2 | 32  # Hidden, NoView
 
 
@@ -34,12 +34,14 @@ def settle(pdf: pikepdf.Pdf, layers: Layers, found: Counter[What]) -> None:
     """Leave links alone on every page, and make what other annotations draw part of the page. In place."""
     links = {}
     gone: list[Object] = []
+    widgets: list[Object] = []
     for page in pdf.pages:
         kept, drawn, dropped = _sorted(page, layers, found)
         links[page.obj.objgen] = kept
+        widgets += [each for each in drawn if each.get(Name.Subtype) == Name.Widget]
         gone += [*drawn, *dropped]
         page.obj.Annots = Array(drawn)
-    pdf.generate_appearance_streams()
+    draw_values(pdf, widgets)
     pdf.flatten_annotations("screen")
     for page in pdf.pages:
         if kept := links[page.obj.objgen]:
@@ -88,7 +90,7 @@ def _safe_link(link: Object, found: Counter[What]) -> list[Object]:
 
 def _count(annotation: Object, kind: str, found: Counter[What]) -> None:
     if kind == "/Widget":
-        found[What.SIGNATURE if _field_type(annotation) == "/Sig" else What.FORM] += 1
+        found[What.SIGNATURE if field_type(annotation) == "/Sig" else What.FORM] += 1
     elif kind in WITH_FILES:
         found[What.EMBEDDED_FILE] += 1
     elif kind == "/Redact":
@@ -99,18 +101,6 @@ def _count(annotation: Object, kind: str, found: Counter[What]) -> None:
             found[What.COMMENT] += 1
     elif kind != "/Popup":
         found[What.COMMENT] += 1
-
-
-def _field_type(widget: Object) -> str:
-    """What sort of field a widget is of; it may say so itself, or what it is part of may."""
-    field: Object | None = widget
-    for _ in range(DEEPEST_FIELD):
-        if not isinstance(field, Dictionary):
-            break
-        if Name.FT in field:
-            return text(field.FT)
-        field = field.get(Name.Parent)
-    return ""
 
 
 def _flags(annotation: Object) -> int:

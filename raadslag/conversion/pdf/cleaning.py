@@ -119,6 +119,7 @@ def _keep_the_known(pdf: pikepdf.Pdf, found: Counter[What]) -> None:
         _leave(page.obj, PAGE_KEEPS)
         _leave_in_tree(page.obj.get(Name.Parent))
     drop(pdf.trailer, pdf.trailer.keys() - TRAILER_KEEPS)
+    pdf.trailer.Size = 1  # the right number is written, but only where there is one
 
 
 def _leave_in_tree(node: Object | None) -> None:

@@ -44,8 +44,12 @@ class Sieve:
         form.write(pikepdf.unparse_content_stream(passed.instructions))
 
     def _passed(self, source: pikepdf.Page | Object, resources: Object | None) -> "Passed":
+        try:
+            instructions = pikepdf.parse_content_stream(source)
+        except TypeError as fault:  # what it says of content that is none
+            raise pikepdf.PdfError(str(fault)) from fault
         passed = Passed()
-        for instruction in pikepdf.parse_content_stream(source):
+        for instruction in instructions:
             self._take(instruction, resources, passed)
         return passed
 

@@ -1,5 +1,6 @@
 """What a finished PDF shows: each page's text, which pages are pictures, and which texts nobody sees."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ FEW_LETTERS = 60
 MOST_OF_A_PAGE = 0.4
 DEEPEST_FORM = 5
 UNSEEN_ENOUGH = 4  # letters; fewer are the leavings of a program
+# PDFium has signs of its own for a hyphen at the end of a line
 SIGNS = {ord("\f"): " ", 0xA0: " ", 0x02: "-", 0xFFFE: "-"}
+unkept = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 DAMAGED = "Side {} i PDF-filen er beskadiget; gem filen på ny, og læg den op igen."
 
 
@@ -59,8 +62,9 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 
 
 def _plain(text: str) -> str:
-    """The text with lines as lines; PDFium has signs of its own for a hyphen at the end of one."""
-    return text.translate(SIGNS).replace("\r\n", "\n")
+    """The text with lines as lines, and nothing in it that no database keeps."""
+    whole = text.translate(SIGNS).replace("\r\n", "\n")
+    return unkept.sub("", whole)
 
 
 def _pictured(page: pdfium.PdfPage) -> float:

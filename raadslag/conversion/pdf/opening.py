@@ -16,7 +16,7 @@ ONLY_IN_ADOBE = (
     "PDF-filen er en formular, der kun kan vises i Adobe Reader (XFA); "
     "åbn den dér, udskriv den til en ny PDF, og læg den op i stedet."
 )
-TOO_MANY = "PDF-filen har {} sider, og der tages højst {}; del den i flere filer."
+TOO_MANY = "Filen er på {} sider, og der tages højst {}; del den i flere filer."
 TOO_LARGE = "Side {} i PDF-filen er beskadiget eller alt for stor; gem filen på ny, og læg den op igen."
 
 
