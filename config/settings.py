@@ -208,7 +208,11 @@ if not ONLY_PUBLIC:
     }
     ALLAUTH_TRUSTED_PROXY_COUNT = number("RAADSLAG_PROXIES", 0, least=0)
     MFA_ADAPTER = "raadslag.desk.accounts.second_factor.DeskSecondFactor"
-    MFA_FORMS = {"authenticate": "raadslag.desk.accounts.second_factor.CodeForm"}
+    ACCOUNT_FORMS = {"login": "raadslag.desk.accounts.forms.LogInForm"}
+    MFA_FORMS = {
+        "authenticate": "raadslag.desk.accounts.second_factor.CodeForm",
+        "activate_totp": "raadslag.desk.accounts.forms.AppForm",
+    }
     MFA_TOTP_ISSUER = MUNICIPALITY
     MFA_TOTP_TOLERANCE = 1
     SOCIALACCOUNT_ADAPTER = "raadslag.desk.accounts.provider.DeskProvider"

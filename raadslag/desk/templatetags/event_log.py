@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from raadslag.models.event_words import DETAILS, event_word, noun_word
+from raadslag.models.event_words import DETAILS, VALUES, event_word, noun_word
 
 register = template.Library()
 register.filter("event_word", event_word)
@@ -19,4 +19,6 @@ def event_detail(detail: Mapping[str, Any]) -> str:
 
 
 def said(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str("–" if value is None else value)
+    if isinstance(value, list):
+        return ", ".join(map(said, value))
+    return "–" if value is None else str(VALUES.get(value, value) if isinstance(value, str) else value)

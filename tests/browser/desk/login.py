@@ -21,7 +21,7 @@ def log_in(page: Page, person_email: str) -> None:
     """Leaves the page at whatever opens after log-in. A code works once: where this person came in less than
     half a minute ago, it waits for the next."""
     page.goto("/konto/log-ind/")
-    page.get_by_label("E-mail").fill(person_email)
+    page.get_by_label("E-post").fill(person_email)
     page.get_by_label("Adgangskode").fill(PASSWORD)
     page.get_by_role("button", name="Log ind", exact=True).click()
     for _attempt in range(3):

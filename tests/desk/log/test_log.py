@@ -74,7 +74,7 @@ def test_the_log_is_told_in_danish(client_of, history):
         "loggede ind",
         "adresse: 10.0.0.1",
         "rettede person",
-        "felter: phone",
+        "felter: telefon", "med: adgangskode",
         "03.03.2026 23.00.00",
     ):
         assert words in page
