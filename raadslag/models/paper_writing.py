@@ -81,7 +81,7 @@ class Collided(Overtaken):
     """Somebody else changed the same. Nothing was saved."""
 
     def __init__(self, sections: Sequence[SectionCollision], head: Mapping[str, TypedValue]) -> None:
-        super().__init__(_("En anden har rettet det samme, mens du skrev. Se begge versioner, og vælg."))
+        super().__init__(_("Det samme er rettet et andet sted, mens du skrev. Se begge versioner, og vælg."))
         self.sections = tuple(sections)
         self.head = dict(head)
 
