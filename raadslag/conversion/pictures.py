@@ -15,7 +15,7 @@ from raadslag.conversion.finding import Finding, What
 from raadslag.conversion.kind import Kind
 from raadslag.conversion.orders import Made, Order
 from raadslag.conversion.refusal import Unconvertible
-from raadslag.conversion.typesetting import printable, set_pages
+from raadslag.conversion.typesetting import set_pages
 
 MOST_PIXELS = 250_000_000
 TOO_LARGE = "Billedet er på mere end 250 megapixel; gør det mindre, og læg det op igen."
@@ -34,6 +34,7 @@ SANE_DPI = (72.0, 1200.0)
 NEARLY = 0.06  # how much a scan may differ from A4 and still be a page of its own
 
 GPS = 0x8825
+ALT = "Billede"
 SUBFILE, REDUCED = 254, 1  # of TIFF: a page that repeats another one, smaller
 
 
@@ -60,7 +61,7 @@ def made(data: bytes, order: Order) -> Made:
         raise Unconvertible(TOO_LARGE) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         raise Unconvertible(signs.NOT_WHOLE) from None
-    return Made(_set(pictures, order.name), tuple(findings))
+    return Made(_set(pictures), tuple(findings))
 
 
 def _refuse_large(image: Image.Image) -> None:
@@ -134,16 +135,16 @@ def _natural(image: Image.Image) -> tuple[float, float]:
     return image.width / float(across) * 72, image.height / float(up) * 72
 
 
-def _set(pictures: list[Picture], name: str) -> bytes:
-    alt = f"Billede: {printable(name)}"
+def _set(pictures: list[Picture]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         pages = []
         for number, picture in enumerate(pictures, start=1):
             file = Path(folder) / f"{number}{picture.ending}"
             file.write_bytes(picture.data)
-            words = alt if len(pictures) == 1 else f"{alt}, side {number}"
+            # the file's name may tell what its title does not
+            words = ALT if len(pictures) == 1 else f"{ALT}, side {number}"
             pages.append({"file": str(file), "alt": words, **_place(picture.size)})
-        return set_pages("pictures.typ", pictures=pages, title=printable(name))
+        return set_pages("pictures.typ", pictures=pages, title=ALT)
 
 
 def _place(natural: tuple[float, float]) -> dict[str, Any]:

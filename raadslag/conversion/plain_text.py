@@ -4,7 +4,7 @@ import re
 
 from raadslag.conversion.orders import Made, Order
 from raadslag.conversion.refusal import Unconvertible
-from raadslag.conversion.typesetting import paragraphs, printable, set_pages
+from raadslag.conversion.typesetting import paragraphs, set_pages
 from raadslag.record.encodings import NotText, decode
 
 LONGEST = 3_000_000
@@ -24,4 +24,4 @@ def made(data: bytes, order: Order) -> Made:
         raise Unconvertible(TOO_LONG.format(len(text) // 1_000_000, LONGEST // 1_000_000))
     pages = [paragraphs(page) for page in text.split("\f")]
     in_columns = len(COLUMNS.findall(text)) >= COLUMNS_FROM
-    return Made(set_pages("text.typ", name=printable(order.name), pages=pages, columns=in_columns))
+    return Made(set_pages("text.typ", pages=pages, columns=in_columns))

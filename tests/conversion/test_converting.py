@@ -142,7 +142,7 @@ def test_a_bomb_is_refused_before_it_goes_off() -> None:
     begun = time.monotonic()
     with pytest.raises(Unconvertible, match="alt for stor"):
         convert(bomb, "bombe.pdf", limits=Limits(megabytes=1500))
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 60
 
 
 def test_what_takes_too_long_may_be_tried_again() -> None:

@@ -57,6 +57,12 @@ def test_where_and_by_whom_a_photo_was_taken_is_gone_and_told() -> None:
     assert {finding.what for finding in result.findings} == {What.POSITION, What.METADATA}
 
 
+def test_the_name_of_a_file_is_not_in_its_copy() -> None:
+    for data, kind in ((photo("PNG"), Kind.PNG), (b"hej", Kind.TEXT)):
+        result = finish(data, Order(Work.FINISH, kind, "klage-fra-hans.png", 10))
+        assert "klage-fra-hans" not in all_in(result.data)
+
+
 def test_a_tiff_of_three_pages_becomes_three() -> None:
     page = Image.new("1", (1240, 1754), 1)
     result = made(picture_files.pages_of_tiff(page, page, page), Kind.TIFF)

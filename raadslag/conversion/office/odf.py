@@ -58,7 +58,7 @@ def _cleaned(root: etree._Element, styles: Styles) -> Iterator[Finding]:
     yield Finding(What.TRACKED_CHANGE, sum(plain(each) == "changed-region" for each in everything))
     yield Finding(What.COMMENT, sum(plain(each) == "annotation" for each in everything))
     yield from _told(everything, styles)
-    hidden = [each for each in everything if _is_hidden_text(each, styles)]
+    hidden = {each for each in everything if _is_hidden_text(each, styles)}
     yield Finding(What.HIDDEN_TEXT, len(hidden))
     for element in everything:
         if plain(element) in TODAY and FIXED.partition("}")[0] in str(element.tag):
