@@ -2,12 +2,15 @@
 
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary
+from PIL import Image, ImageChops
 
 from raadslag.conversion import Unconvertible, What
 from raadslag.conversion.pdf.cleaning import Clean, clean
@@ -124,6 +127,7 @@ def test_a_damaged_file_that_is_whole_is_repaired_and_told() -> None:
     assert [finding.what for finding in cleaned.findings] == [What.REPAIRED]
 
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 ACTS = ("app.alert", "skript", "startes.exe", "/JavaScript", "/Launch", "Indlejret indhold")
 
 
@@ -144,3 +148,17 @@ def test_danish_names_from_before_unicode_are_understood() -> None:
     assert b"\xe6" in data
     cleaned = clean(data, most_pages=10)
     assert "Lagets tekst" not in all_in(cleaned.data)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.pdf")), ids=lambda path: path.name)
+def test_a_usual_file_looks_and_reads_as_it_did(path: Path) -> None:
+    data = path.read_bytes()
+    cleaned = clean(data, most_pages=100).data
+    assert pages(cleaned) == pages(data)
+    for before_page, after_page in zip(drawn(data), drawn(cleaned), strict=True):
+        assert ImageChops.difference(before_page, after_page).getbbox() is None
+
+
+def drawn(pdf: bytes) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.render(scale=1).to_pil().convert("RGB") for page in document]
