@@ -117,7 +117,7 @@ def states(request: HttpRequest) -> HttpResponse:
                 {
                     "label": MOVES[rule.move],
                     "to": PAPER_STATES[rule.to],
-                    "by": [ROLES[role] for role in sorted(rule.by)],
+                    "by": _(" eller ").join(str(ROLES[role]) for role in sorted(rule.by)),
                     "comment": rule.comment,
                     "office": rule.at == Turn.OFFICE,
                 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from raadslag.archive.addresses import slug
@@ -50,7 +51,7 @@ def words_of(step: RouteStep) -> StepWords:
     return StepWords(
         body=step.body.name,
         task=step.get_task_display(),
-        on=step.done_at.date() if step.done_at else None,
+        on=timezone.localdate(step.done_at) if step.done_at else None,
         text=step.text,
         reservations=step.reservations,
     )
