@@ -12,7 +12,7 @@ FORM = re.compile(
     r"|\b(?:cpr|personn)\w*\W{0,3}(?:\w+\W+){0,2}?(\d{6})\s?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-ALONE = rf"(?<![\d.,{HYPHENS}+] )(?<![\d.,{HYPHENS}+])"
+ALONE = rf"(?<![+\d.,{HYPHENS}] )(?<![+\d.,{HYPHENS}])"
 SPACED = re.compile(rf"{ALONE}(\d{{6}})[ \u00a0](\d{{4}})(?![ ]?\d|[.,]\d)")
 LEAP_CENTURY = 2000
 WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
