@@ -26,7 +26,9 @@ need_converters() {
     local packages=()
     type -P soffice >/dev/null || packages+=(libreoffice-writer libreoffice-calc libreoffice-impress)
     type -P bwrap >/dev/null || packages+=(bubblewrap)
-    type -P gs >/dev/null || packages+=(ghostscript)
+    # Office's own fonts are not free; these are as wide
+    [[ -d /usr/share/fonts/truetype/crosextra ]] || packages+=(fonts-crosextra-carlito fonts-crosextra-caladea)
+    [[ -d /usr/share/fonts/truetype/liberation ]] || packages+=(fonts-liberation)
     tesseract --list-langs 2>/dev/null | grep -qx dan || packages+=(tesseract-ocr tesseract-ocr-dan)
     ((${#packages[@]})) || return 0
     install_packages "${packages[@]}"
