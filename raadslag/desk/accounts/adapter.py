@@ -90,6 +90,7 @@ class DeskAccounts(DefaultAccountAdapter):
         super().login(request, user)
         at = now()
         sessions.begin(request, at)
+        request.session.clear_expired()
         Event.objects.record(
             "logged_in", by=user, at=at, about=user, how=how, address=self.get_client_ip(request)
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from allauth.account.adapter import get_adapter
-from allauth.account.authentication import get_authentication_records
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.models import Authenticator
@@ -25,24 +25,38 @@ from raadslag.models import Event
 PROOFS = {"mfa", "socialaccount"}
 
 
+def is_of_the_desk(request: HttpRequest) -> bool:
+    """Whether it is one of the desk's own pages that is asked for, and not the door."""
+    return request.resolver_match is not None and "desk" in request.resolver_match.namespaces
+
+
 def is_proved(request: HttpRequest) -> bool:
     """Whether this session was opened with more than a password."""
     records = get_authentication_records(request, request.user)
     return not PROOFS.isdisjoint(record["method"] for record in records)
 
 
+def forget_proof(request: HttpRequest) -> None:
+    """The codes that this session was opened with prove nothing any more."""
+    kept = [each for each in get_authentication_records(request, request.user) if each["method"] != "mfa"]
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = kept
+
+
 class DemandSecondFactor:
-    """Middleware: nothing of the desk opens until the person has given a code, or has begun to use one."""
+    """Middleware: nothing of the desk opens until the person has given a code, or has begun to use one. And
+    no browser keeps the desk's pages for whoever uses it next."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if is_of_the_desk(request):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        of_the_desk = request.resolver_match is not None and "desk" in request.resolver_match.namespaces
-        if not (settings.SECOND_FACTOR and of_the_desk and request.user.is_authenticated):
+        if not (settings.SECOND_FACTOR and is_of_the_desk(request) and request.user.is_authenticated):
             return None
         if is_proved(request):
             return None

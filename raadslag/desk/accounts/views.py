@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of
+from raadslag.desk.accounts import second_factor
 from raadslag.models import Event
 
 
@@ -47,6 +48,7 @@ class DeactivateTotp(DeactivateTOTPView):
     def form_valid(self, form: Any) -> HttpResponse:
         person = person_of(self.request)
         response = super().form_valid(form)
+        second_factor.forget_proof(self.request)
         Event.objects.record("second_factor_ended", by=person, at=now(), about=person)
         messages.info(self.request, _("Appen er glemt. Knyt nu den nye."))
         return response

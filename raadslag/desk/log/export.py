@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
@@ -16,14 +16,17 @@ HEADS = ("nr.", "tidspunkt", "hvem", "hvad", "slags", "om", "nøgle", "oplysning
 ACTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(events: Iterable[Event]) -> bytes:
-    """UTF-8 with a mark that says so, semicolons between the columns, one event a line."""
-    file = io.StringIO()
-    writer = csv.writer(file, delimiter=";")
-    writer.writerow(HEADS)
+def as_csv(events: Iterable[Event]) -> Iterator[bytes]:
+    """Line by line, however long the log: UTF-8 with a mark that says so, semicolons between the columns."""
+    yield line(HEADS).encode("utf-8-sig")
     for event in events:
-        writer.writerow([inert(value) for value in row(event)])
-    return file.getvalue().encode("utf-8-sig")
+        yield line([inert(value) for value in row(event)]).encode()
+
+
+def line(values: Iterable[str]) -> str:
+    file = io.StringIO()
+    csv.writer(file, delimiter=";").writerow(values)
+    return file.getvalue()
 
 
 def row(event: Event) -> tuple[str, ...]:

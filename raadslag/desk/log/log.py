@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -39,12 +39,12 @@ def log(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @administrators_only
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> StreamingHttpResponse:
     """The events that were asked for, as a file that Excel opens. To take them out is an event."""
     asked = Asked.from_query(request.GET)
     at = now()
     Event.objects.record("log_exported", by=person_of(request), at=at, asked=query_without_page(request))
-    return HttpResponse(
+    return StreamingHttpResponse(
         as_csv(asked.events().iterator(chunk_size=1000)),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="log-{at:%Y-%m-%d}.csv"'},

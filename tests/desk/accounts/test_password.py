@@ -230,6 +230,15 @@ def test_a_new_telephone_begins_by_forgetting_the_old(door):
     client = door.come_in("anna")
     assert client.post("/konto/totrin/app/skift/").url == "/konto/totrin/app/"
     assert [event.by for event in door.events("second_factor_ended")] == [door.people["anna"]]
+    assert client.get(START).url == "/konto/totrin/app/"
+    seed = client.get("/konto/totrin/app/").context["form"].secret
+    client.post("/konto/totrin/app/", {"code": code_from(seed)})
+    assert client.get(START).status_code == 200
+
+
+def test_no_browser_keeps_the_desks_pages_for_the_next(door):
+    client = door.come_in("anna")
+    assert client.get(START)["Cache-Control"] == "private, no-store"
 
 
 def test_who_left_the_browser_open_must_confirm_before_changing_the_way_in(door, settings):
