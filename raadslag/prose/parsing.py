@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from raadslag.prose.allowed import EM, HEADINGS, IMAGE, PARAGRAPHS, STRONG, link, sieved
@@ -32,6 +33,7 @@ class _Element:
     is_hidden: bool = False
 
 
+@lru_cache(maxsize=128)  # one text is looked at many times while it is saved
 def parsed(html: str) -> Parsed:
     """The text in the HTML. It is safe, whatever the HTML holds."""
     parser = _Parser()

@@ -1,8 +1,8 @@
 """Text within a block in its one form: NFC, single spaces, nothing unseen, no two runs that look the same."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from raadslag.prose.blocks import Run, Runs
@@ -11,6 +11,8 @@ BREAK = "\n"
 # controls, formats such as soft hyphens and direction marks, lone surrogates
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 NO_CHARACTERS = frozenset("\ufffe\uffff")
+# what nearly every paragraph is: letters that are composed as they stand, with single spaces between words
+ordinary = re.compile("(?! )(?:[!-~æøåÆØÅéèüöäÉÜÖÄ§½°·»«–—’‘”“„•…€]| (?! ))+(?<! )")
 
 
 def paragraphs_of(runs: Iterable[Run]) -> tuple[Runs, ...]:
@@ -18,6 +20,29 @@ def paragraphs_of(runs: Iterable[Run]) -> tuple[Runs, ...]:
 
     "\\n" is a line break; any other white space is a space.
     """
+    runs = [run for run in runs if run.text]
+    if ordinary.fullmatch("".join(run.text for run in runs)):
+        return (_alike(runs),)
+    return _paragraphs(runs)
+
+
+def _alike(runs: Sequence[Run]) -> Runs:
+    """The runs, those together that look the same."""
+    return tuple(
+        _looking_like(look, "".join(run.text for run in same)) for look, same in groupby(runs, key=_look)
+    )
+
+
+def _look(run: Run) -> tuple[bool, bool, str | None]:
+    return run.strong, run.em, run.href
+
+
+def _looking_like(look: tuple[bool, bool, str | None], text: str) -> Run:
+    strong, em, href = look
+    return Run(text, strong=strong, em=em, href=href)
+
+
+def _paragraphs(runs: Iterable[Run]) -> tuple[Runs, ...]:
     found: list[list[tuple[str, Run]]] = [[]]
     breaks = 0
     for character, look in _characters(runs):
@@ -37,7 +62,7 @@ def paragraphs_of(runs: Iterable[Run]) -> tuple[Runs, ...]:
 
 def one_line(runs: Iterable[Run]) -> Runs:
     """The runs in their one form, with a space for each line break."""
-    spaced = (replace(run, text=run.text.replace(BREAK, " ")) for run in runs)
+    spaced = (_looking_like(_look(run), run.text.replace(BREAK, " ")) for run in runs)
     return next(iter(paragraphs_of(spaced)), ())
 
 
@@ -48,7 +73,7 @@ def clean_line(text: str) -> str:
 
 def _characters(runs: Iterable[Run]) -> Iterable[tuple[str, Run]]:
     for run in runs:
-        look = replace(run, text="")
+        look = _looking_like(_look(run), "")
         for character in run.text:
             if character == BREAK:
                 yield BREAK, look
@@ -74,6 +99,6 @@ def _joined(line: list[tuple[str, Run]]) -> Runs:
     if line and line[-1][0] == " ":
         line.pop()
     return tuple(
-        replace(look, text=unicodedata.normalize("NFC", "".join(character for character, _ in same)))
+        _looking_like(_look(look), unicodedata.normalize("NFC", "".join(character for character, _ in same)))
         for look, same in groupby(line, key=lambda each: each[1])
     )
