@@ -1,6 +1,7 @@
 """What people call the events of the log, and the things they are about."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 EVENTS = {
     # coming in
@@ -125,7 +126,7 @@ NOUNS = {
     "item": _("punkt"),
     "meeting": _("møde"),
     "membership": _("rolle"),
-    "paper": _("indstilling"),
+    "paper": pgettext_lazy("paper", "indstilling"),
     "papertemplate": _("skabelon"),
     "person": _("person"),
     "routetemplate": _("skabelon for sagsgang"),

@@ -153,9 +153,8 @@ class Paper(
     @property
     def log_name(self) -> str:
         """What the log calls it: the title of what is closed is not told there."""
-        return (
-            f"{_('Lukket indstilling')} {self.case_number}".strip() if self.part == Part.CLOSED else str(self)
-        )
+        closed = _("Lukket indstilling")
+        return f"{closed} {self.case_number}".strip() if self.part == Part.CLOSED else str(self)
 
     @property
     def is_writable(self) -> bool:

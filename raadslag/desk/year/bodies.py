@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from raadslag.desk.access import administrators_only, now, person_of, today
@@ -26,7 +27,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     active = Body.objects.filter(is_active=True)
     context = {
         "section": "bodies",
-        "crumbs": [(_("Udvalg"), None)],
+        "crumbs": [(pgettext("several", "Udvalg"), None)],
         "meeting_bodies": active.meeting(),
         "departments": active.departments(),
         "gone": Body.objects.filter(is_active=False),
@@ -42,7 +43,7 @@ def body(request: HttpRequest, key: UUID) -> HttpResponse:
     held = memberships.held(today())
     context = {
         "section": "bodies",
-        "crumbs": [(_("Udvalg"), reverse("desk:bodies")), (found.name, None)],
+        "crumbs": [(pgettext("several", "Udvalg"), reverse("desk:bodies")), (found.name, None)],
         "body": found,
         "meets": found.kind != BodyKind.DEPARTMENT,
         "may_plan": may_plan(person_of(request), found),
