@@ -47,6 +47,5 @@ def picture(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     seen(request, Paper, found.paper.key)
     response = HttpResponse(found.data, content_type=found.media_type)
-    response.headers["Cache-Control"] = "private, max-age=86400"
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     return response

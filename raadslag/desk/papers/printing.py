@@ -65,5 +65,4 @@ def as_file(data: bytes, kind: str, name: str, *, inline: bool) -> HttpResponse:
     response = HttpResponse(data, content_type=kind)
     place = "inline" if inline else "attachment"
     response.headers["Content-Disposition"] = f'{place}; filename="{name}"'
-    response.headers["Cache-Control"] = "private, no-store"
     return response
