@@ -9,7 +9,7 @@ from django.utils import timezone
 from raadslag.archive.models import Publication, PublishedFile
 from raadslag.cli import stores
 from raadslag.cli.refusal import Refusal
-from raadslag.publishing import CannotWithdraw, withdraw, withdraw_attachment
+from raadslag.publishing import CannotWithdraw, Withdrawn, withdraw, withdraw_attachment
 
 UNKNOWN = "Der er intet udgivet på {address}. Brug adressen fra browseren, til et dokument eller et bilag."
 
@@ -39,7 +39,7 @@ def command(address: str, why: str, by: str) -> None:
         click.echo(f"Den samme fil kan stadig hentes her: {other}")
 
 
-def taken_off(address: str, *, why: str, by: str):
+def taken_off(address: str, *, why: str, by: str) -> Withdrawn:
     """The withdrawal of what has that address. Raises CannotWithdraw and Refusal."""
     document, *rest = parts_of(address)
     current = Publication.objects.versions(*document).newest().first() if len(document) == 3 else None

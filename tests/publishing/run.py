@@ -1,4 +1,4 @@
-"""`python -m tests.publishing.run killed|full_disk|together`: what was seen, as JSON."""
+"""`python -m tests.publishing.run killed|full_disk|together|withdrawn`: what was seen, as JSON."""
 
 import json
 import sys
@@ -10,4 +10,5 @@ if __name__ == "__main__":
     lexicon = import_module("raadslag.search.lexicon")
     lexicon.dictionary()
     lexicon.frequencies()
-    print(json.dumps(getattr(import_module("tests.publishing.processes"), sys.argv[1])()))
+    place = "withdrawing_processes" if sys.argv[1] == "withdrawn" else "processes"
+    print(json.dumps(getattr(import_module(f"tests.publishing.{place}"), sys.argv[1])()))

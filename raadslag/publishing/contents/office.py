@@ -76,8 +76,7 @@ def text_of(root: etree._Element) -> str:
 
 def is_running(element: etree._Element) -> bool:
     """Whether the element may be a piece of a text that goes on after it."""
-    namespace = etree.QName(element).namespace or ""
-    return any(each in namespace for each in RUNNING)
+    return any(each in element.tag for each in RUNNING)
 
 
 def attributes(root: etree._Element) -> Iterator[str]:
@@ -106,8 +105,7 @@ def offences(part: str, root: etree._Element) -> Iterator[Piece]:
 
 def is_change(element: etree._Element) -> bool:
     """Word's and OpenDocument's tracked changes; other programs use the names for other things."""
-    namespace = etree.QName(element).namespace or ""
-    return "wordprocessingml" in namespace or "opendocument" in namespace
+    return "wordprocessingml" in element.tag or "opendocument" in element.tag
 
 
 def hides(element: etree._Element) -> bool:
@@ -118,7 +116,7 @@ def hides(element: etree._Element) -> bool:
         return properties is not None and (is_vanished(properties) or is_white(element, properties))
     if name == "row":
         return value(element, "hidden") in ("1", "true")
-    return name == "hidden-text" or value(element, "display") == "none"
+    return name == "hidden-text" or ("opendocument" in element.tag and value(element, "display") == "none")
 
 
 def is_vanished(properties: etree._Element) -> bool:
@@ -146,4 +144,4 @@ def value(element: etree._Element, name: str) -> str:
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace, "" for a comment."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
