@@ -82,7 +82,6 @@ DESK_APPS = (
         "allauth.mfa",
         "allauth.socialaccount",
         "allauth.socialaccount.providers.openid_connect",
-        "django_htmx",
         "django_q",
         "config.apps.DeskConfig",
     ]
@@ -96,7 +95,6 @@ DESK_MIDDLEWARE = (
         "django.contrib.messages.middleware.MessageMiddleware",
         "raadslag.desk.accounts.sessions.expiring",
         "django.contrib.auth.middleware.LoginRequiredMiddleware",
-        "django_htmx.middleware.HtmxMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         "raadslag.desk.accounts.second_factor.DemandSecondFactor",
     ]
