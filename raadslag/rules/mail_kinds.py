@@ -35,4 +35,5 @@ LONGEST_WAIT = timedelta(hours=4)
 
 def wait_after(tries: int) -> timedelta:
     """How long to wait after so many tries, from 1: four times longer each time, up to four hours."""
-    return min(FIRST_WAIT * 4 ** min(tries - 1, 8), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * 4 ** min(tries - 1, 8)
+    return min(wait, LONGEST_WAIT)
