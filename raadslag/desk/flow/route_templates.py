@@ -81,7 +81,8 @@ def route_edit(request: HttpRequest, key: UUID) -> HttpResponse:
 def edited(request: HttpRequest, template: RouteTemplate, steps: list[dict[str, Any]]) -> HttpResponse:
     """The template's page, and what becomes of it when it is sent."""
     form = RouteTemplateForm(request.POST or None, instance=template)
-    rows = Steps(request.POST or None, initial=steps, prefix="trin")
+    # what was sent is compared with nothing: a row that is as it was is a step all the same
+    rows = Steps(request.POST, prefix="trin") if request.POST else Steps(initial=steps, prefix="trin")
     if request.method == "POST" and form.is_valid() and rows.is_valid():
         try:
             keep_route_template(form.instance, planned(rows), by=person_of(request), at=now())
