@@ -37,10 +37,13 @@ def seen(table: Mapping[str, Cell], state: str, part_is: PartIs, reach: Reach) -
     """
     condition = NOTHING
     for role in Role:
+        reached = reach(role)
+        if reached is NOTHING:  # most people hold few roles, and a condition costs time to build
+            continue
         for part in Part:
             states = [each for each, cell in table.items() if role in cell[part]]
             if states:
-                condition |= reach(role) & part_is(part) & Q(**{f"{state}__in": states})
+                condition |= reached & part_is(part) & Q(**{f"{state}__in": states})
     return condition
 
 
