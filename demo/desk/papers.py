@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from demo.desk.files import file
 from demo.desk.people import Cast
 from raadslag.models import (
     Attachment,
+    Hearing,
     Meeting,
     Paper,
     PaperTemplate,
@@ -43,6 +45,7 @@ def load(source: Mapping[str, Any], cast: Cast) -> None:
         paper = begin(data, cast)
         write(paper, data, cast)
         attach(paper, source, cast)
+        hear(paper, source, cast)
         move(paper, data, cast)
 
 
@@ -80,6 +83,7 @@ def begin(data: Mapping[str, Any], cast: Cast) -> Paper:
         title=data["title"],
         topic=Topic.objects.filter(title=data.get("topic")).first(),
         aimed_at=meetings[1],
+        route_template=RouteTemplate.objects.filter(name=data.get("route")).first(),
         case_number=data["case_number"],
         public_title=data.get("public_title", ""),
         part=Part.CLOSED if closed else Part.OPEN,
@@ -110,6 +114,21 @@ def attach(paper: Paper, source: Mapping[str, Any], cast: Cast) -> None:
             part=Part.CLOSED if ground else Part.OPEN,
             closed_ground=ground,
         )
+
+
+def hear(paper: Paper, source: Mapping[str, Any], cast: Cast) -> None:
+    for data in source["hearings"]:
+        if data["paper"] != paper.title:
+            continue
+        due_on = timezone.localdate(cast.at) + timedelta(days=data["in_days"])
+        asked = [cast.people[each] for each in data["people"]] + [
+            cast.bodies[each] for each in data["bodies"]
+        ]
+        by = cast.people[data["by"]]
+        hearing = Hearing.objects.ask(paper, data["question"], due_on, asked, by=by, at=cast.at)
+        for party in hearing.parties.exclude(person=None):
+            if party.person and party.person.email in data["answers"]:
+                party.reply(data["answers"][party.person.email], by=party.person, at=cast.at)
 
 
 def move(paper: Paper, data: Mapping[str, Any], cast: Cast) -> None:

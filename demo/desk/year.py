@@ -21,6 +21,7 @@ from raadslag.models import (
     Topic,
 )
 from raadslag.models.municipality import house_practice
+from raadslag.publishing.desk_plan import publish_desk_plan
 from raadslag.rules.deadlines import USUAL, Force
 from raadslag.rules.recurrence import (
     LAST,
@@ -84,6 +85,7 @@ def plan(data: Mapping[str, Any], year: int, cast: Cast) -> None:
         if each.on is not None
     ]
     Meeting.objects.plan(body, times, body.place, by=cast.anna, at=cast.at)
+    publish_desk_plan(made, by=cast.anna, at=cast.at, why="Mødeplanen er vedtaget.")
 
 
 def year_rule(data: Mapping[str, Any], year: int) -> YearRule:
