@@ -40,10 +40,14 @@ def seen(table: Mapping[str, Cell], state: str, part_is: PartIs, reach: Reach) -
         reached = reach(role)
         if reached is NOTHING:  # most people hold few roles, and a condition costs time to build
             continue
-        for part in Part:
-            states = [each for each, cell in table.items() if role in cell[part]]
-            if states:
-                condition |= reached & part_is(part) & Q(**{f"{state}__in": states})
+        opened, closed = ([each for each, cell in table.items() if role in cell[part]] for part in Part)
+        if opened == closed:  # whatever the part
+            condition |= reached & Q(**{f"{state}__in": closed})
+            continue
+        for part, states in zip(Part, (opened, closed), strict=True):
+            which = part_is(part)
+            if states and which is not NOTHING:
+                condition |= reached & which & Q(**{f"{state}__in": states})
     return condition
 
 

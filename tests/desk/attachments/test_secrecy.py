@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 
 from raadslag.record import Part
 from raadslag.rules.paper_states import PaperState
@@ -16,6 +17,9 @@ KEEPERS = {"karen", "anna"}
 
 @pytest.fixture
 def clients(lindevad, client_of):
+    # the pages go by the day it is, and Stine's time as a substitute must hold it
+    lindevad.stine.ends_on = max(lindevad.stine.ends_on, localdate())
+    lindevad.stine.save()
     return {name: client_of(name) for name in lindevad.cast.people}
 
 
