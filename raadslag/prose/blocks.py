@@ -5,6 +5,7 @@ A text is a tuple of blocks. Text within a block is a tuple of runs; "\\n" in a 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeAlias
 
 
@@ -66,10 +67,15 @@ class Table:
 
     @property
     def heads(self) -> int:
-        """How many rows at the top are headers alone."""
-        return next(
-            (at for at, row in enumerate(self.rows) if not all(cell.header for cell in row)), len(self.rows)
-        )
+        """How many rows at the top are headers alone, and hold no cell that reaches down among the others."""
+        headers = takewhile(lambda row: all(cell.header for cell in row), self.rows)
+        reached = 0  # the row that the cells so far reach down to
+        heads = 0
+        for at, row in enumerate(headers, start=1):
+            reached = max([reached, *(at - 1 + cell.rows for cell in row)])
+            if reached <= at:
+                heads = at
+        return heads
 
 
 @dataclass(frozen=True, slots=True)

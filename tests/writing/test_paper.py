@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from raadslag.prose.paper import PaperText, TextSection
 from raadslag.reading import read
@@ -122,6 +122,7 @@ def test_guidance_has_no_place_in_what_is_printed():
 
 @settings(max_examples=25, deadline=None)
 @given(texts)
+@example("<table><tr><th rowspan=2>a</th></tr><tr><td>b</td></tr><tr><td colspan=2>c</td></tr></table>")
 def test_whatever_a_section_holds_can_be_printed(html):
     section = TextSection(key="a", heading="Resumé\u0007", html=html)
     pdf = write(PrintedPaper(text=PaperText(title="", sections=(section, section))))
