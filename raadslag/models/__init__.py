@@ -1,5 +1,10 @@
 """The desk's tables, one noun to a file."""
 
+from raadslag.models.agenda.guest import ItemGuest
+from raadslag.models.agenda.review import AgendaComment, AgendaReview
+from raadslag.models.agenda.rule import AgendaRule
+from raadslag.models.agenda.transfer import Transfer, TransferKind
+from raadslag.models.agenda.version import AgendaPack, AgendaVersion, Audience, Sending
 from raadslag.models.attachment import Attachment
 from raadslag.models.attachment_file import AttachmentFile, FileState, Incoming
 from raadslag.models.body import Body, BodyKind
@@ -32,8 +37,14 @@ from raadslag.models.unsubscription import Unsubscription
 from raadslag.models.waiver import FindingWaiver
 
 __all__ = [
+    "AgendaComment",
+    "AgendaPack",
+    "AgendaReview",
+    "AgendaRule",
+    "AgendaVersion",
     "Attachment",
     "AttachmentFile",
+    "Audience",
     "Body",
     "BodyKind",
     "CalendarAddress",
@@ -49,6 +60,7 @@ __all__ = [
     "Incoming",
     "Invitation",
     "Item",
+    "ItemGuest",
     "LogEnd",
     "MailState",
     "Meeting",
@@ -70,12 +82,15 @@ __all__ = [
     "RouteTemplate",
     "RouteTemplateStep",
     "SectionKind",
+    "Sending",
     "SourceDocument",
     "StandingItem",
     "Task",
     "TemplateSection",
     "Term",
     "Topic",
+    "Transfer",
+    "TransferKind",
     "Unsubscription",
     "verify_log",
 ]

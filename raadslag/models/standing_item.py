@@ -5,15 +5,17 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.models.columns import key_column
+from raadslag.models.columns import ground_when_closed, key_column, part_column
 
 
 class Prints(models.TextChoices):
-    """What a standing item prints by itself."""
+    """What a standing item prints or brings with it by itself."""
 
     NOTHING = "nothing", _("ingenting")
     COMING_CASES = "coming_cases", _("sager på vej")
     COURSES = "courses", _("kurser og konferencer")
+    MINUTES = "minutes", _("referatet af udvalgets sidste møde som bilag")
+    AGENDA = "agenda", _("et andet udvalgs næste dagsorden som bilag")
 
 
 class StandingItem(models.Model):
@@ -24,11 +26,34 @@ class StandingItem(models.Model):
     order = models.PositiveSmallIntegerField(_("rækkefølge"), default=0)
     title = models.CharField(_("overskrift"), max_length=200)
     prints = models.CharField(_("skriver selv"), max_length=20, choices=Prints, default=Prints.NOTHING)
+    agenda_of = models.ForeignKey(
+        "desk.Body",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("hvis næste dagsorden"),
+        limit_choices_to=~models.Q(kind="department"),
+    )
+    part = part_column()
+    closed_ground = models.CharField(_("grund til lukning"), max_length=300, blank=True)
+    purpose = models.TextField(_("formål"), blank=True)
+    method = models.CharField(_("metode"), max_length=200, blank=True)
+    responsible = models.CharField(_("ansvarlig"), max_length=200, blank=True)
+    presenter = models.CharField(_("fremlægger"), max_length=200, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("minutter"), null=True, blank=True)
     is_last = models.BooleanField(_("efter sagerne"), default=False)
     is_active = models.BooleanField(_("bruges"), default=True)
 
     class Meta:
         ordering = ("body", "is_last", "order", "id")
+        constraints = (
+            ground_when_closed("closed_standing_item_says_why"),
+            models.CheckConstraint(
+                condition=~models.Q(prints=Prints.AGENDA) | models.Q(agenda_of__isnull=False),
+                name="brought_agenda_is_somebodys",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.record import Part
+from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.deadlines import DeadlineKind
 from raadslag.rules.paper_states import Move, PaperState
 from raadslag.rules.roles import Role
@@ -46,6 +47,11 @@ MEETING_STATES = {
     MeetingState.SENT: _("dagsorden sendt"),
     MeetingState.HELD: _("afholdt"),
     MeetingState.CANCELLED: _("aflyst"),
+}
+ITEM_STATES = {
+    ItemState.STANDS: _("på dagsordenen"),
+    ItemState.LAPSED: _("udgår"),
+    ItemState.MOVED: _("flyttet"),
 }
 DEADLINES = {
     DeadlineKind.PAPERS_DUE: _("indstillinger afleveret"),

@@ -48,13 +48,22 @@ PAPERS: Mapping[PaperState, Cell] = {
 _PLANNING = (Role.SECRETARY, Role.APPROVER, Role.WRITER)
 _MEETING = (*_PLANNING, Role.MEMBER, Role.SUBSTITUTE)
 
-# An item on an agenda, with its paper. Roles in a body are those in the body that meets.
+# An item on an agenda, with its paper. Roles in a body are those in the body that meets; consulted are
+# those who read an agenda before it is sent.
 ITEMS: Mapping[MeetingState, Cell] = {
-    MeetingState.PLANNED: _cell(_PLANNING, (Role.ADMINISTRATOR,)),
+    MeetingState.PLANNED: _cell(_PLANNING, (Role.ADMINISTRATOR, Role.CONSULTED)),
     MeetingState.SENT: _cell(_MEETING, (Role.OBSERVER, *_HELPING)),
     MeetingState.HELD: _cell(_MEETING, (Role.OBSERVER, *_HELPING)),
     MeetingState.CANCELLED: _cell(_PLANNING, (Role.ADMINISTRATOR,)),
 }
+
+# these see an item only once it is sent: on an agenda that is out, a new one waits for the next version
+SEE_WHAT_IS_SENT = frozenset(Role) - ITEMS[MeetingState.PLANNED][Part.OPEN]
+
+
+def unsent(state: MeetingState) -> MeetingState:
+    """The state that says who sees an item that was never sent, on a meeting in that state."""
+    return MeetingState.PLANNED if state in (MeetingState.SENT, MeetingState.HELD) else state
 
 
 def strictest(*parts: Part) -> Part:

@@ -71,7 +71,11 @@ class Lindevad:
         )
 
     def item(self, paper=None, state=MeetingState.PLANNED):
-        return Item.objects.create(meeting=self.meeting(state), title="Højvandsmur", paper=paper)
+        """An item; on an agenda that is sent it is sent too."""
+        sent = state in (MeetingState.SENT, MeetingState.HELD)
+        return Item.objects.create(
+            meeting=self.meeting(state), title="Højvandsmur", paper=paper, number=1 if sent else None
+        )
 
     def attachment(self, part=Part.OPEN, **of):
         ground = GROUND if part == Part.CLOSED else ""

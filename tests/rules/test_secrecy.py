@@ -22,7 +22,7 @@ PROMISED_PAPERS = {
     "withdrawn": ("WASCX", "WAS"),
 }
 PROMISED_ITEMS = {
-    "planned": ("SAWX", "SAW"),
+    "planned": ("SAWHX", "SAW"),
     "sent": ("SAWMVOCX", "SAWMV"),
     "held": ("SAWMVOCX", "SAWMV"),
     "cancelled": ("SAWX", "SAW"),
