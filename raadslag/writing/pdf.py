@@ -1,7 +1,7 @@
 """The record as a PDF, set by Typst: tagged, archivable (PDF/A-3a, PDF/UA-1), its JSON inside."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
@@ -44,17 +44,23 @@ def write(
     *,
     attachment_links: Mapping[Place, str] = MappingProxyType({}),
     pages_after: int = 0,
+    item_pages: Sequence[int] | None = None,
+    total: int | None = None,
+    draft: bool = False,
 ) -> bytes:
     """The PDF. The same record gives the same bytes.
 
     In a pack, `attachment_links` are the addresses that the listed attachments link to, and `pages_after`
-    how many pages follow; "side 1 af 9" counts them too.
+    how many pages follow; "side 1 af 9" counts them too. With `item_pages` each item begins a page, which
+    has the number given for it; `total` is then what the pages are "af". A draft says so on every page.
     """
     plain_record = normal(record)
     text = to_json(plain_record)
     has_every_character = fonts.characters().issuperset(map(ord, set(text)))
     shown = plain_record if has_every_character else amended(plain_record, _printable_line)
-    sheet = _sheet(shown, attachment_links) | {"pages_after": pages_after}
+    sheet = _sheet(shown, attachment_links) | {"pages_after": pages_after, "total": total, "draft": draft}
+    for place, item in enumerate(sheet["items"]):
+        item["page"] = item_pages[place] if item_pages is not None else None
     inputs = {"sheet": json.dumps(sheet, ensure_ascii=False), "record": text}
     pdf = _compiler().compile(
         input=TEMPLATE.read_bytes(),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
 from raadslag.writing.packs.bookmarks import Bookmarks
 from raadslag.writing.packs.cleaning import clean
 from raadslag.writing.packs.links import Place, redirect
+from raadslag.writing.packs.page_plan import PagePlan, label, segments_of_front
 from raadslag.writing.packs.stamping import Stamp, stamp
 from raadslag.writing.packs.tags import WHOLE_PAGE, TagTree
 
@@ -18,7 +19,7 @@ CLAIMS = ("pdfaid:part", "pdfaid:conformance", "pdfaid:rev", "pdfuaid:part", "pd
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Copied:
     """An attachment that goes into the pack."""
 
     place: Place
@@ -27,16 +28,28 @@ class Part:
     pdf: pikepdf.Pdf
 
 
-def assemble(minutes: bytes, parts: Sequence[Part]) -> pikepdf.Pdf:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is said on the pages beside what is in them: their numbers, where they are planned, and that it
+    is a draft."""
+
+    pages: PagePlan | None = None
+    draft: bool = False
+
+
+def assemble(minutes: bytes, parts: Sequence[Copied], look: Look) -> pikepdf.Pdf:
     """The pack of a PDF of minutes and its attachments, in their order.
 
     The parts' PDFs are changed, and must stay open until the pack is saved: it reads their streams then.
     """
     pack = pikepdf.open(BytesIO(minutes))
+    numbers = [*segments_of_front(pack, look.pages)] if look.pages else [(0, 1)]
     if not parts:
+        if look.pages:
+            label(pack, numbers)
         return pack
     own = len(pack.pages)
-    total = own + sum(len(part.pdf.pages) for part in parts)
+    total = look.pages.total if look.pages else own + sum(len(part.pdf.pages) for part in parts)
     tags, bookmarks = TagTree(pack), Bookmarks(pack)
     stamps: list[Stamp] = []
     firsts: dict[Place, pikepdf.Page] = {}
@@ -45,18 +58,23 @@ def assemble(minutes: bytes, parts: Sequence[Part]) -> pikepdf.Pdf:
         pages = copy_pages(pack, part, tags)
         bookmarks.add(part.item, part.label, first)
         firsts[part.place] = pages[0]
-        for number, page in enumerate(pages, start=first + 1):
+        number = look.pages.attachments[part.place] if look.pages else first + 1
+        if look.pages:
+            numbers.append((first, number))
+        words = f"Udkast · {part.label}" if look.draft else part.label
+        for page_number, page in enumerate(pages, start=number):
             tag = WHOLE_PAGE if tags.is_whole(page) else None
-            stamps.append(Stamp(page, part.label, f"side {number} af {total}", tag))
+            stamps.append(Stamp(page, words, f"side {page_number} af {total}", tag))
     redirect(pack.pages[:own], firsts)
     stamp(pack, stamps)
     bookmarks.finish()
     tags.finish()
+    label(pack, numbers)
     present(pack)
     return pack
 
 
-def copy_pages(pack: pikepdf.Pdf, part: Part, tags: TagTree) -> list[pikepdf.Page]:
+def copy_pages(pack: pikepdf.Pdf, part: Copied, tags: TagTree) -> list[pikepdf.Page]:
     """Copy an attachment's pages with what is harmless of what they carry."""
     first = len(pack.pages)
     clean(part.pdf)
@@ -68,8 +86,7 @@ def copy_pages(pack: pikepdf.Pdf, part: Part, tags: TagTree) -> list[pikepdf.Pag
 
 
 def present(pack: pikepdf.Pdf) -> None:
-    """How the document shows itself: its title, pages numbered from 1, and no claims it cannot keep."""
-    pack.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+    """How the document shows itself: by its title, with bookmarks, and no claims it cannot keep."""
     pack.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     pack.Root.PageMode = Name.UseOutlines
     with pack.open_metadata(set_pikepdf_as_editor=False) as metadata:

@@ -10,13 +10,15 @@ from typing import Protocol
 
 import pikepdf
 
-from raadslag.record import Attachment, MeetingRecord, Stage, to_json
+from raadslag.record import MeetingRecord, Part, Stage, to_json
 from raadslag.writing import pdf
 from raadslag.writing.normal import normal
-from raadslag.writing.packs.assembly import Part, assemble
+from raadslag.writing.packs.assembly import Copied, Look, assemble
+from raadslag.writing.packs.content_apart import is_written_out, without_content
 from raadslag.writing.packs.intake import CannotInclude, left_out_page, missing_page, open_attachment
 from raadslag.writing.packs.labels import attachment_label, item_label
 from raadslag.writing.packs.links import Place, address
+from raadslag.writing.packs.page_plan import PagePlan
 
 RECORD_NAME = "record.json"  # as record.typ names the JSON inside the minutes
 NO_FILE = "der er ingen fil til det"
@@ -55,6 +57,8 @@ def pack(
     allow_missing: bool = False,
     reasons: Mapping[Place, str] | None = None,
     left_out: Mapping[Place, str] | None = None,
+    pages: PagePlan | None = None,
+    draft: bool = False,
 ) -> tuple[str, ...]:
     """Write the record's pack to `target`, whole or not at all.
 
@@ -63,24 +67,40 @@ def pack(
     items goes in, closed ones too: leave them out of the record where they must not be seen. `left_out`
     gives those that are left out on purpose, each with the reason that stands on a page in its place.
 
+    With a page plan the pages have its numbers, and a closed attachment that has no file has no page
+    either. A draft says so on every page.
+
     Raises PackError when an attachment cannot be included. With `allow_missing` a page that says so stands
     in its place, and the sentences about them are returned.
     """
     reasons, left_out = reasons or {}, left_out or {}
     record = emptied(record, left_out)
+    without_page = closed_without_file(record, files) if pages else frozenset()
+    look = Look(pages, draft)
     try:
-        collected = collect(record, files, reasons, left_out, open_attachment)
-        return bind(collected, record, files, target, allow_missing=allow_missing)
+        collected = collect(record, files, reasons, left_out, without_page, open_attachment)
+        return bind(collected, record, files, target, look, allow_missing=allow_missing)
     except UNFORESEEN:
-        collected = collect(record, files, reasons, left_out, open_tried)
-        return bind(collected, record, files, target, allow_missing=allow_missing)
+        collected = collect(record, files, reasons, left_out, without_page, open_tried)
+        return bind(collected, record, files, target, look, allow_missing=allow_missing)
+
+
+def closed_without_file(record: MeetingRecord, files: Mapping[Place, Path]) -> frozenset[Place]:
+    """The closed attachments that have no file: those whom the pack is for are not to see it."""
+    return frozenset(
+        (at, beside)
+        for at, item in enumerate(record.items)
+        for beside, attachment in enumerate(item.attachments)
+        if attachment.part is Part.CLOSED and (at, beside) not in files
+    )
 
 
 def bind(
-    collected: tuple[Sequence[Part], tuple[str, ...]],
+    collected: tuple[Sequence[Copied], tuple[str, ...]],
     record: MeetingRecord,
     files: Mapping[Place, Path],
     target: Path,
+    look: Look,
     *,
     allow_missing: bool,
 ) -> tuple[str, ...]:
@@ -93,8 +113,15 @@ def bind(
             raise PackError(sentences)
         links = {part.place: address(part.place) for part in parts}
         after = sum(len(part.pdf.pages) for part in parts)
-        minutes = pdf.write(without_content(record, files), attachment_links=links, pages_after=after)
-        with assemble(minutes, parts) as whole:
+        minutes = pdf.write(
+            without_content(record, files),
+            attachment_links=links,
+            pages_after=after,
+            item_pages=look.pages.items if look.pages else None,
+            total=look.pages.total if look.pages else None,
+            draft=look.draft,
+        )
+        with assemble(minutes, parts, look) as whole:
             keep_record(whole, record)
             save(whole, target, max(part.pdf.pdf_version for part in parts) if parts else "1.7")
     return sentences
@@ -105,20 +132,23 @@ def collect(
     files: Mapping[Place, Path],
     reasons: Mapping[Place, str],
     left_out: Mapping[Place, str],
+    without_page: frozenset[Place],
     opener: Opener,
-) -> tuple[list[Part], tuple[str, ...]]:
+) -> tuple[list[Copied], tuple[str, ...]]:
     """Every attachment opened, or a page in its place and a sentence about it."""
-    parts: list[Part] = []
+    parts: list[Copied] = []
     sentences: list[str] = []
     for at, item in enumerate(record.items):
         for beside, attachment in enumerate(item.attachments):
             place = (at, beside)
-            if place not in files and is_written_out(attachment):
+            if place in without_page or (place not in files and is_written_out(attachment)):
                 continue
             label = attachment_label(item, attachment)
             try:
                 if place in left_out:
-                    parts.append(Part(place, item_label(item), label, left_out_page(label, left_out[place])))
+                    parts.append(
+                        Copied(place, item_label(item), label, left_out_page(label, left_out[place]))
+                    )
                     continue
                 if place not in files:
                     raise CannotInclude(reasons.get(place, NO_FILE))
@@ -126,7 +156,7 @@ def collect(
             except CannotInclude as reason:
                 sentences.append(f"»{label}« kan ikke tages med: {reason}.")
                 opened = missing_page(label, str(reason))
-            parts.append(Part(place, item_label(item), label, opened))
+            parts.append(Copied(place, item_label(item), label, opened))
     return parts, tuple(sentences)
 
 
@@ -135,17 +165,11 @@ def open_tried(path: Path, *, title: str, pages: int | None) -> pikepdf.Pdf:
     alone = pdf.write(MeetingRecord(stage=Stage.AGENDA))
     with open_attachment(path, title=title, pages=pages) as trial:
         try:
-            with assemble(alone, [Part((0, 0), title, title, trial)]) as whole:
+            with assemble(alone, [Copied((0, 0), title, title, trial)], Look()) as whole:
                 whole.save(BytesIO())
         except UNFORESEEN:
             raise CannotInclude(f"filen {path.name} er beskadiget") from None
     return open_attachment(path, title=title, pages=pages)
-
-
-def is_written_out(attachment: Attachment) -> bool:
-    """An attachment that never was a file of its own: the minutes have all of it."""
-    content = (attachment.text, attachment.paper, attachment.record)
-    return attachment.sha256 is None and any(each is not None for each in content)
 
 
 def emptied(record: MeetingRecord, left_out: Mapping[Place, str]) -> MeetingRecord:
@@ -155,20 +179,6 @@ def emptied(record: MeetingRecord, left_out: Mapping[Place, str]) -> MeetingReco
         attachments = tuple(
             replace(each, text=None, paper=None, record=None) if (at, beside) in left_out else each
             for beside, each in enumerate(item.attachments)
-        )
-        items.append(replace(item, attachments=attachments))
-    return replace(record, items=tuple(items))
-
-
-def without_content(record: MeetingRecord, files: Mapping[Place, Path]) -> MeetingRecord:
-    """The record as its minutes are printed in a pack: what follows as pages is not written out as well."""
-    items = []
-    for at, item in enumerate(record.items):
-        attachments = tuple(
-            attachment
-            if (at, beside) not in files and is_written_out(attachment)
-            else replace(attachment, text=None, paper=None, record=None)
-            for beside, attachment in enumerate(item.attachments)
         )
         items.append(replace(item, attachments=attachments))
     return replace(record, items=tuple(items))
