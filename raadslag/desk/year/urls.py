@@ -12,6 +12,7 @@ from raadslag.desk.year import (
     plans,
     standing,
     wheel,
+    wheels,
 )
 
 urlpatterns = [
@@ -58,7 +59,7 @@ urlpatterns = [
     path("moeder/<uuid:key>/fjern", plans.meeting_remove, name="meeting-remove"),
     path("moeder/<uuid:key>/emner/<uuid:topic>", meetings.meeting_topic, name="meeting-topic"),
     path("moeder/<uuid:key>/frister/<slug:kind>", meetings.meeting_reason, name="meeting-reason"),
-    path("aarshjul/", wheel.wheels, name="wheels"),
+    path("aarshjul/", wheels.wheels, name="wheels"),
     path("aarshjul/<uuid:key>/", wheel.wheel, name="wheel"),
     path("aarshjul/<uuid:key>/emne", wheel.topic_new, name="topic-new"),
     path("emner/<uuid:key>/ret", wheel.topic_edit, name="topic-edit"),

@@ -21,17 +21,6 @@ from raadslag.models.keeping import keep
 from raadslag.models.paper_begin import BEGINNERS
 from raadslag.models.topic import used_in
 from raadslag.rules.paper_states import PaperState
-from raadslag.rules.roles import IN_A_BODY
-
-
-@require_safe
-def wheels(request: HttpRequest) -> HttpResponse:
-    """Leads to the wheel of a body the person belongs to, or to the first there is."""
-    mine = person_of(request).bodies_as(IN_A_BODY, today())
-    body = mine.meeting().first() or Body.objects.meeting().filter(is_active=True).first()
-    if body is None:
-        return redirect("desk:bodies")
-    return redirect("desk:wheel", body.key)
 
 
 @require_safe

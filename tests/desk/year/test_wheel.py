@@ -95,6 +95,38 @@ def test_the_wheel_leads_to_ones_own_body_first(visit, year):
         assert response.url == f"/skrivebord/aarshjul/{body.key}/"
 
 
+def test_who_belongs_to_no_body_that_meets_comes_to_the_wheel_of_their_own_topics_or_their_departments(
+    visit, year
+):
+    """Jens is Karen's colleague, Mette works elsewhere."""
+    opened = {name: visit(name) for name in ("karen", "jens", "mette")}
+    year.topic(responsible=year.cast.karen)
+    for name in ("karen", "jens"):
+        response = opened[name].client.get("/skrivebord/aarshjul/")
+        assert response.url == f"/skrivebord/aarshjul/{year.body.key}/"
+    topic = year.topic(title="Kystsikring", responsible=year.cast.jens)
+    topic.body = year.cast.other_committee
+    topic.save()
+    assert f"{topic.body.key}" in opened["jens"].client.get("/skrivebord/aarshjul/").url
+    assert f"{year.body.key}" in opened["karen"].client.get("/skrivebord/aarshjul/").url
+    assert opened["mette"].opens("aarshjul/").texts("//main//li//a") == [
+        "Byrådet",
+        "Magistraten",
+        "Havne- og Klimaudvalget",
+        "Børne- og Kulturudvalget",
+    ]
+
+
+def test_the_list_of_wheels_says_what_is_up_this_month(ada, year):
+    year.topic(3, "Badevand")
+    year.topic(4, "Budget")
+    year.topic(3, "Skrottet", is_active=False)
+    texts = ada.opens("aarshjul/").texts("//main//li")
+    assert "Havne- og Klimaudvalget Denne måned: Badevand 2 emner" in texts
+    assert "Byrådet 0 emner" in texts
+    assert ada.status("aarshjul/", "post") == 405
+
+
 def test_who_works_in_a_department_writes_a_paper_from_a_topic(visit, year, at):
     topic = year.topic()
     page = visit("karen").opens(at)
