@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.db import models
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from raadslag.desk.access import today
+from raadslag.desk.papers.meeting_choice import bodies_on_the_way, groups
 from raadslag.models import Body, Meeting, Paper, PaperTemplate, Person, Topic
 from raadslag.models.paper_begin import BEGINNERS
 from raadslag.models.paper_content import HEAD, head_value
@@ -114,6 +117,9 @@ class HeadForm(forms.ModelForm):
 
     def full_clean(self) -> None:
         """What was not sent is not wrong."""
+        if self.is_bound and not any(map(self._is_sent, HEAD)):  # as it is each time a section is saved
+            self._errors, self.cleaned_data = ErrorDict(), {}
+            return
         super().full_clean()
         for name in [name for name in self._errors if name in HEAD and not self._is_sent(name)]:
             del self._errors[name]
@@ -139,17 +145,17 @@ class NewPaperForm(forms.Form):
     sender = ByName(Body.objects.none(), label=gettext_lazy("Fra"))
     receiver = ByName(Body.objects.none(), label=gettext_lazy("Til"))
     case_number = CaseNumberField()
-    aimed_at = ByName(
-        Meeting.objects.none(),
-        label=gettext_lazy("Til mødet"),
-        required=False,
-        empty_label=gettext_lazy("Ikke bestemt endnu"),
-    )
     route_template = ByName(
         RouteTemplate.objects.none(),
         label=gettext_lazy("Sagsgang"),
         required=False,
         empty_label=gettext_lazy("Direkte til udvalget"),
+    )
+    aimed_at = ByName(
+        Meeting.objects.none(),
+        label=gettext_lazy("Til mødet"),
+        required=False,
+        empty_label=gettext_lazy("Ikke bestemt endnu"),
     )
 
     def __init__(
@@ -160,13 +166,40 @@ class NewPaperForm(forms.Form):
         self.fields["template"].queryset = PaperTemplate.objects.filter(is_active=True)
         self.fields["sender"].queryset = by.bodies_as(BEGINNERS, on).departments()
         self.fields["receiver"].queryset = Body.objects.meeting().filter(is_active=True)
-        self.fields["aimed_at"].queryset = Meeting.objects.filter(starts_at__date__gte=on).order_by(
-            "starts_at"
-        )
         self.fields["route_template"].queryset = RouteTemplate.objects.filter(is_active=True)
         self._only_choices()
         if topic is not None:
             self.initial |= {"title": topic.title, "receiver": topic.body.key}
+        self._offer_meetings(by, on)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        meeting, receiver = cleaned.get("aimed_at"), cleaned.get("receiver")
+        passed = bodies_on_the_way(cleaned.get("route_template"), receiver)
+        if meeting and receiver and meeting.body not in passed:
+            sentence = _(
+                "Indstillingen skal ikke forbi %(body)s. Vælg et andet møde eller en anden sagsgang."
+            )
+            self.add_error("aimed_at", sentence % {"body": meeting.body})
+        return cleaned
+
+    def _offer_meetings(self, by: Person, on: date) -> None:
+        """The next meetings, those of the bodies that the paper goes to first. Where it goes nobody knows
+        before the form is sent; likely where the person's last one went."""
+        field = self.fields["aimed_at"]
+        field.queryset = Meeting.objects.coming(on).select_related("body")
+        likely = bodies_on_the_way(self._chosen("route_template"), self._chosen("receiver"))
+        last = by.papers_begun.order_by("created_at").last()
+        if last and not likely:
+            likely = [last.receiver]
+        field.choices = [("", field.empty_label), *groups(field.queryset, likely)]
+
+    def _chosen(self, name: str) -> Any:
+        """What stands in the field when the form is shown; None where that is nothing that can be chosen."""
+        try:
+            return self.fields[name].clean(self[name].value())
+        except forms.ValidationError:
+            return None
 
     def _only_choices(self) -> None:
         """A choice of one is made already."""

@@ -1,6 +1,10 @@
 """Karen begins a paper."""
 
+from datetime import datetime, timedelta
+from importlib import import_module
+
 import pytest
+from lxml import html
 
 
 @pytest.fixture
@@ -52,6 +56,70 @@ def test_what_is_missing_is_told_and_what_was_typed_stays(client_of, form, model
     assert page.status_code == 422
     assert "Bænke langs åen" in page.content.decode()
     assert models.Paper.objects.count() == before
+
+
+@pytest.fixture
+def meeting_of(models, lindevad):
+    """meeting_of("council", 5): one that the body holds in so many days, at 16."""
+    zone = import_module("tests.cast").COPENHAGEN
+    begin = datetime.combine(datetime.now(zone), datetime.min.time(), zone).replace(hour=16)
+
+    def made(body, days, **values):
+        times = {"starts_at": begin + timedelta(days), "ends_at": begin + timedelta(days, hours=2)}
+        return models.Meeting.objects.create(body=getattr(lindevad.cast, body), **times, **values)
+
+    return made
+
+
+def offered(page):
+    """The bodies whose meetings the page offers, in order, each with the keys of its meetings."""
+    groups = html.fromstring(page.content.decode()).xpath("//select[@name='aimed_at']/optgroup")
+    return {each.get("label"): each.xpath("option/@value") for each in groups}
+
+
+def test_coming_meetings_are_offered_body_by_body_where_karen_last_sent_a_paper_first(
+    client_of, paper, meeting_of
+):
+    """Her last paper went to Havne- og Klimaudvalget."""
+    council = meeting_of("council", 9)
+    late, soon = meeting_of("committee", 20), meeting_of("committee", 6)
+    meeting_of("committee", -3)
+    meeting_of("committee", 8, state="cancelled")
+    groups = offered(client_of("karen").get("/skrivebord/indstillinger/ny"))
+    assert list(groups.items()) == [
+        ("Havne- og Klimaudvalget", [str(soon.key), str(late.key)]),
+        ("Byrådet", [str(council.key)]),
+    ]
+
+
+def test_a_topics_own_body_comes_first_and_a_full_year_does_not_fill_the_list(
+    client_of, paper, models, lindevad, meeting_of
+):
+    for week in range(1, 15):
+        meeting_of("committee", 7 * week)
+        meeting_of("council", 7 * week)
+    topic = models.Topic.objects.create(body=lindevad.cast.council, month=3, title="Badevand")
+    groups = offered(client_of("karen").get(f"/skrivebord/indstillinger/ny?emne={topic.key}"))
+    sizes = [(name, len(meetings)) for name, meetings in groups.items()]
+    assert sizes == [("Byrådet", 12), ("Havne- og Klimaudvalget", 6)]
+
+
+def test_a_meeting_of_a_body_that_the_paper_does_not_come_to_is_refused_with_what_to_do(
+    client_of, form, models, lindevad, meeting_of, words
+):
+    council, karen = meeting_of("council", 9), client_of("karen")
+    meeting_of("committee", 9)
+    form |= {"aimed_at": str(council.key)}
+    page = karen.post("/skrivebord/indstillinger/ny", form)
+    assert page.status_code == 422
+    assert "Indstillingen skal ikke forbi Byrådet." in words(page)
+    assert list(offered(page)) == ["Havne- og Klimaudvalget", "Byrådet"]
+    route = models.RouteTemplate.objects.create(name="Over byrådet")
+    models.RouteTemplateStep.objects.create(
+        template=route, order=1, body=lindevad.cast.council, task="decides"
+    )
+    karen.post("/skrivebord/indstillinger/ny", form | {"route_template": str(route.key)})
+    assert models.Paper.objects.get(title="Bænke langs åen").aimed_at == council
 
 
 @pytest.mark.parametrize("name", ["bo", "dan", "ada"])
