@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -84,25 +84,41 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
             owner = held(owner)
             if refusal := why_not(owner, by, timezone.localdate(at)):
                 raise Refused(refusal)
-            there = list(self.of(owner))
-            order = max((each.order for each in there), default=-1)
-            taken = {each.title for each in there}
+            taken = {each.title for each in self.of(owner)}
             added = []
             for file in files:
-                order += 1
                 title = title_of(file.name) if title_of(file.name) not in taken else file.name
                 taken.add(title)
-                attachment = self.create(
-                    title=title,
-                    order=order,
-                    part=part,
-                    closed_ground=closed_ground.strip() if part == Part.CLOSED else "",
-                    **{owner._meta.model_name: owner},
+                hung = self.hang(
+                    owner, file, title, by=by, at=at, part=part, closed_ground=closed_ground.strip()
                 )
-                add_file(attachment, file, number=1, by=by, at=at)
-                Event.objects.record("attachment_added", by=by, at=at, about=attachment)
-                added.append(attachment)
+                added.append(hung)
         return added
+
+    def hang(
+        self,
+        owner: Owner,
+        file: Incoming,
+        title: str,
+        *,
+        by: Person,
+        at: datetime,
+        part: Part,
+        closed_ground: str,
+    ) -> Attachment:
+        """One attachment more, the last, which waits for its conversion. Who may is the caller's to ask, with
+        the paper, item or meeting locked: what the desk makes of a hearing's answers, nobody puts up."""
+        last = self.of(owner).aggregate(last=Max("order"))["last"]
+        attachment = self.create(
+            title=title,
+            order=0 if last is None else last + 1,
+            part=part,
+            closed_ground=closed_ground if part == Part.CLOSED else "",
+            **{owner._meta.model_name: owner},
+        )
+        add_file(attachment, file, number=1, by=by, at=at)
+        Event.objects.record("attachment_added", by=by, at=at, about=attachment)
+        return attachment
 
     def _seen(self, person: Person, on: date) -> AttachmentQuerySet:
         held = bodies_by_role(person, on)

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import key_column, one_of
 from raadslag.models.event import Event
+from raadslag.models.hearing_answers import attach_answers
 from raadslag.models.membership import Membership
+from raadslag.models.paper_moving import hold
 from raadslag.models.person import Person
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.models.telling import tell
@@ -22,6 +24,7 @@ from raadslag.rules.mail_kinds import MailKind
 from raadslag.rules.roles import ADMINISTRATIVE
 
 if TYPE_CHECKING:
+    from raadslag.models.attachment import Attachment
     from raadslag.models.body import Body
     from raadslag.models.paper import Paper
 
@@ -100,25 +103,20 @@ class Hearing(models.Model):
         """Whether an answer should have been there before that day."""
         return self.closed_at is None and self.due_on < on and bool(self.waits_for)
 
-    def close(self, *, by: Person, at: datetime) -> None:
-        """No more answers are taken. Raises Refused."""
+    def close(self, *, by: Person, at: datetime) -> Attachment | None:
+        """No more answers are taken. Those that came become an attachment of the paper, closed where the
+        paper is; None where nobody has answered. Raises Refused."""
         with transaction.atomic():
             held = Hearing.objects.select_for_update().get(pk=self.pk)
             if held.closed_at is not None:
                 raise Overtaken(_("Høringen er allerede afsluttet."))
+            hold(self.paper)
             if not self.paper.may_be_heard_by(by, timezone.localdate(at)):
                 raise Refused(_("Du kan ikke afslutte høringen."))
             self.closed_at, self.closed_by = at, by
             self.save(update_fields=["closed_at", "closed_by"])
             Event.objects.record("hearing_closed", by=by, at=at, about=self.paper)
-
-    def as_text(self) -> str:
-        """The round as plain text, to be printed as an attachment of the paper: what was asked, and what
-        each answered."""
-        lines = [self.question, "", f"Svarfrist: {day(self.due_on)}"]
-        for party in self.parties.select_related("person", "body", "answered_by"):
-            lines += ["", party.heading, party.answer or "Har ikke svaret."]
-        return "\n".join(lines)
+            return attach_answers(self, by=by, at=at)
 
 
 class HearingPartyQuerySet(models.QuerySet["HearingParty"]):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from importlib import import_module
 
+import pypdfium2
 import pytest
 
 from raadslag.record import Part
@@ -34,6 +35,12 @@ def asked(flow, models, paper=None):
     )  # fmt: skip
 
 
+def words(path):
+    """What a PDF says, with single spaces."""
+    with pypdfium2.PdfDocument(path) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+
+
 def party(hearing, **of):
     return hearing.parties.get(**of)
 
@@ -50,16 +57,45 @@ def test_a_body_answers_by_somebody_who_works_there(flow, models):
     hearing, cast = asked(flow, models), flow.cast
     party(hearing, body=cast.mayors_department).reply("Ja.", by=cast.mette, at=flow.now)
     party(hearing, person=cast.dan).reply("Nej.", by=cast.dan, at=flow.now + 10 * DAY)
-    assert hearing.as_text() == (
-        "Er der plads?\n\nSvarfrist: 7. marts 2026\n\n"
-        "Dan Toft, 12. marts 2026 (efter fristen)\nNej.\n\n"
-        "Borgmesterens Afdeling ved Mette Skov, 2. marts 2026\nJa."
-    )
     assert hearing.waits_for == []
     assert [notice.text for notice in cast.karen.notices.order_by("pk")] == [
         "Borgmesterens Afdeling har svaret på høringen om Højvandsmur ved havnen.",
         "Dan Toft har svaret på høringen om Højvandsmur ved havnen.",
     ]
+
+
+def test_the_answers_of_a_closed_round_hang_on_the_paper_in_print(flow, models):
+    hearing, cast = asked(flow, models), flow.cast
+    party(hearing, body=cast.mayors_department).reply("Ja.\n\nGør det.", by=cast.mette, at=flow.now)
+    party(hearing, person=cast.dan).reply("Nej.", by=cast.dan, at=flow.now + 10 * DAY)
+    paper = hearing.paper
+    paper.take_pen_back(by=cast.jens, at=flow.now)
+    attachment = hearing.close(by=cast.karen, at=flow.now + 11 * DAY)
+    assert [*models.Attachment.objects.visible_to(cast.jens, flow.today).of(paper)] == [attachment]
+    assert attachment.title == "Høringssvar: Dan Toft, Borgmesterens Afdeling"
+    assert (attachment.part, attachment.file.state) == ("open", "waiting")
+    pdf = import_module("raadslag.models.desk_files").desk_files().path(attachment.file.sha256)
+    assert words(pdf) == (
+        "Lindevad Kommune Høringssvar Højvandsmur ved havnen Sagsnummer: 25/26257 "
+        "Sendt i høring: 2. marts 2026 Svarfrist: 7. marts 2026 Afsluttet: 13. marts 2026 "
+        "Spørgsmål Er der plads? "
+        "Dan Toft, 12. marts 2026 (efter fristen) Nej. "
+        "Borgmesterens Afdeling ved Mette Skov, 2. marts 2026 Ja. Gør det. Side 1 af 1"
+    )
+
+
+def test_the_answers_about_a_closed_paper_are_closed_by_its_ground(flow, models):
+    hearing, cast = asked(flow, models, flow.begun(part=Part.CLOSED)), flow.cast
+    party(hearing, person=cast.dan).reply("Nej.", by=cast.dan, at=flow.now)
+    attachment = hearing.close(by=cast.karen, at=flow.now)
+    assert (attachment.part, attachment.closed_ground) == ("closed", hearing.paper.closed_ground)
+    assert not models.Attachment.objects.visible_to(cast.bo, flow.today).exists()
+
+
+def test_a_round_that_nobody_answered_leaves_nothing(flow, models):
+    hearing = asked(flow, models)
+    assert hearing.close(by=flow.cast.karen, at=flow.now) is None
+    assert not models.Attachment.objects.exists()
 
 
 def test_what_is_answered_late_is_marked(flow, models):

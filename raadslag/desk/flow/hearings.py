@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +16,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from raadslag.desk.access import now, person_of, seen, today
-from raadslag.models import Body, Hearing, HearingParty, Paper, Person
+from raadslag.jobs.conversion import convert_soon
+from raadslag.models import Attachment, Body, Hearing, HearingParty, Paper, Person
 from raadslag.models.refusal import Refused
 
 UNPROCESSABLE = 422
@@ -96,16 +99,26 @@ def hearing_answer(request: HttpRequest, key: UUID) -> HttpResponse:
 
 @require_POST
 def hearing_close(request: HttpRequest, key: UUID) -> HttpResponse:
-    """No more answers."""
+    """No more answers; those that came become an attachment."""
     hearing = get_object_or_404(Hearing.objects.select_related("paper"), key=key)
     paper = seen(request, Paper, hearing.paper.key)
     try:
-        hearing.close(by=person_of(request), at=now())
+        answers = closed(hearing, by=person_of(request), at=now())
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("Høringen er afsluttet."))
+        said = _("Høringen er afsluttet, og svarene er lagt ved som bilag.")
+        messages.success(request, said if answers else _("Høringen er afsluttet. Ingen har svaret."))
     return redirect("desk:paper", paper.key)
+
+
+def closed(hearing: Hearing, *, by: Person, at: datetime) -> Attachment | None:
+    """Closes the round. Its attachment waits for its safe copy in the same transaction. Raises Refused."""
+    with transaction.atomic():
+        answers = hearing.close(by=by, at=at)
+        if answers:
+            convert_soon(answers.file)
+    return answers
 
 
 def page(

@@ -1,6 +1,7 @@
 """The pen, the route, hearings and usual routes, in the browser."""
 
 from datetime import timedelta
+from importlib import import_module
 from uuid import uuid4
 
 import pytest
@@ -117,6 +118,12 @@ def test_a_paper_is_heard_and_answered(flow, client_of):
     assert dan.post(address, {"answer": "Nej, der er for smalt."}).status_code == 302
     assert "Nej, der er for smalt." in text(client_of("karen").get(page(paper)))
     assert "Svar på høring" not in text(dan.get("/skrivebord/"))
+    closing = f"/skrivebord/hoeringer/{party.hearing.key}/afslut"
+    closed = text(client_of("karen").post(closing, follow=True))
+    assert "Høringen er afsluttet, og svarene er lagt ved som bilag." in closed
+    assert "Høringssvar: Dan Toft" in closed
+    # its safe copy has been asked for
+    assert import_module("django_q.models").OrmQ.objects.count() == 1
 
 
 def test_a_round_needs_a_question_a_day_and_somebody(flow, client_of):
