@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import models
 
+from raadslag.models.columns import key_column
 from raadslag.models.mail_words import MAIL_KINDS
 from raadslag.rules.mail_kinds import MailKind
 
@@ -17,6 +18,7 @@ class Notice(models.Model):
     that was done or found needless. Who answers the mail writes to `by`.
     """
 
+    key = key_column()
     person = models.ForeignKey("desk.Person", models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=20, choices=MAIL_KINDS, default=MailKind.NEWS)
     by = models.ForeignKey("desk.Person", models.SET_NULL, null=True, blank=True, related_name="+")

@@ -226,9 +226,10 @@ def test_a_member_sees_the_items_of_an_agenda_that_was_sent(flow, client_of, mod
 def test_a_notice_is_shown_until_it_is_read_and_read_by_its_own_person_alone(flow, client_of):
     flow.submitted()
     notice = flow.cast.leif.notices.get()
-    client_of("tove").post("/skrivebord/beskeder/laest", {"notice": [notice.pk, "x"]})
-    assert notice.text in text(client_of("leif").get("/skrivebord/"))
+    client_of("tove").post("/skrivebord/beskeder/laest", {"notice": [notice.key, "x"]})
     client_of("leif").post("/skrivebord/beskeder/laest", {"notice": notice.pk})
+    assert notice.text in text(client_of("leif").get("/skrivebord/"))
+    client_of("leif").post("/skrivebord/beskeder/laest", {"notice": notice.key})
     assert notice.text not in text(client_of("leif").get("/skrivebord/"))
     assert client_of("leif").get("/skrivebord/beskeder/laest").status_code == 405
 
