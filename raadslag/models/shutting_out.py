@@ -28,6 +28,11 @@ class ShuttingOut:
         """Those who are kept from it by its own row, the first first."""
         return self.exclusions.filter(lifted_at=None).select_related("person", "by").order_by("at", "pk")
 
+    def inherited_exclusions(self: Paper | Item) -> models.QuerySet[Exclusion]:
+        """Those who are kept from an item by a row of the paper that it is about."""
+        paper = getattr(self, "paper", None)
+        return paper.standing_exclusions() if paper else Exclusion.objects.none()
+
     def shut_out(self: Paper | Item, person: Person, reason: str, *, by: Person, at: datetime) -> Exclusion:
         """From now on the person sees nothing of it. One who is kept from it already is so still, for the
         first reason."""

@@ -32,8 +32,9 @@ def page_of(noun: type[Paper] | type[Item], name: str) -> Callable[..., HttpResp
     @require_http_methods(["GET", "HEAD", "POST"])
     def exclusions(request: HttpRequest, key: UUID) -> HttpResponse:
         thing = workers_thing(request, noun, key)
-        standing = thing.standing_exclusions()
-        form = ExclusionForm(request.POST or None, shut_out=[each.person_id for each in standing])
+        standing, inherited = thing.standing_exclusions(), thing.inherited_exclusions()
+        shut_out = [each.person_id for each in (*standing, *inherited)]
+        form = ExclusionForm(request.POST or None, shut_out=shut_out)
         if request.method == "POST" and form.is_valid():
             chosen, reason = form.cleaned_data["person"], form.cleaned_data["reason"]
             thing.shut_out(chosen, reason, by=person_of(request), at=now())
@@ -45,6 +46,7 @@ def page_of(noun: type[Paper] | type[Item], name: str) -> Callable[..., HttpResp
             "thing": thing,
             "form": form,
             "exclusions": standing,
+            "inherited": inherited,
             "lift": f"desk:{name}-lift",
         }
         return render(request, "desk/people/exclusions.html", context)

@@ -16,4 +16,9 @@ def exclusions(context: template.Context, thing: Paper | Item) -> dict[str, Any]
     if not thing.may_shut_out(context["request"].user, today()):
         return {}
     page = "desk:paper-exclusions" if isinstance(thing, Paper) else "desk:item-exclusions"
-    return {"thing": thing, "exclusions": thing.standing_exclusions(), "page": page}
+    return {
+        "thing": thing,
+        "exclusions": thing.standing_exclusions(),
+        "inherited": thing.inherited_exclusions(),
+        "page": page,
+    }

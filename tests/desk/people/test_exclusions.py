@@ -83,6 +83,21 @@ def test_whoever_says_so_of_themselves_is_led_to_what_they_may_still_see(client_
     assert done.url == "/skrivebord/"
 
 
+def test_who_is_kept_from_the_paper_stands_at_its_item_too_and_is_let_back_at_the_paper_alone(
+    client_of, lindevad, case
+):
+    anna, bo = client_of("anna"), lindevad.cast.bo
+    assert "Bo Vang</option>" in text(anna.get(case.page("punkter")))
+    case.paper.shut_out(bo, "ejer nabogrunden", by=lindevad.cast.anna, at=lindevad.now)
+    page = text(anna.get(case.page("punkter")))
+    assert "<strong>Bo Vang</strong> – ejer nabogrunden" in page
+    assert "Det rettes på indstillingen." in page
+    assert "Bo Vang</option>" not in page
+    assert f"{bo.key}/ophaev" not in page
+    assert f"{bo.key}/ophaev" in text(anna.get(case.page("indstillinger")))
+    assert "fra indstillingen" in text(anna.get(f"/skrivebord/punkter/{case.item.key}/"))
+
+
 def test_the_pen_is_taken_from_one_who_is_shut_out(lindevad):
     paper = lindevad.paper()
     paper.pen, paper.pen_taken_at = lindevad.cast.karen, lindevad.now
