@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.attachments.queue import numbers_for
 from raadslag.models import Attachment, Body, FileState, HearingParty, Item, Meeting, Paper, Person, Topic
 from raadslag.models.attachment_file import AttachmentFile
 from raadslag.models.paper_waiting import to_do
@@ -63,6 +64,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "late_elsewhere": late_elsewhere(person, tasks),
         "meetings": next_meetings(person),
         "notices": notices[:MOST],
+        "queue": numbers_for(person),
         "writes": person.bodies_as(ADMINISTRATIVE, today()).departments().exists(),
         "is_political": person.bodies_as(POLITICAL, today()).exists(),
     }

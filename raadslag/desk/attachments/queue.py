@@ -42,11 +42,37 @@ class Part:
         return len(self.rows) + self.others
 
 
+@dataclass(frozen=True)
+class Numbers:
+    """How many files are not done, and how many could not be."""
+
+    under_way: int
+    failed: int
+
+
+def numbers_for(person: Person) -> Numbers | None:
+    """What is in the queue of the files that the person has put up; of all where they are an administrator.
+    None where nothing is, or where the queue's page is not for them."""
+    if not may_look(person):
+        return None
+    files = AttachmentFile.objects.latest()
+    if not person.is_administrator:
+        files = files.filter(uploaded_by=person)
+    under_way = files.under_way().count()
+    failed = files.filter(state=FileState.FAILED, attachment__left_out_reason="").count()
+    return Numbers(under_way, failed) if under_way or failed else None
+
+
+def may_look(person: Person) -> bool:
+    """Whether the person works at the desk, or keeps it."""
+    return person.is_administrator or person.bodies_as(ADMINISTRATIVE, today()).exists()
+
+
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """For those who work at the desk: titles of what each may see, and for the rest the numbers."""
     person = person_of(request)
-    if not person.is_administrator and not person.bodies_as(ADMINISTRATIVE, today()).exists():
+    if not may_look(person):
         raise Http404
     at = now()
     newest = AttachmentFile.objects.latest()

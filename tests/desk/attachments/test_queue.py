@@ -46,6 +46,19 @@ def test_of_what_one_may_not_see_one_gets_the_number(client_of, queued):
     assert "Og 2 filer mere." in stranger
 
 
+def test_the_start_page_leads_there_whoever_has_put_up_something_that_is_not_done(client_of, queued):
+    """Karen has put all of it up."""
+    names = ("karen", "ada", "jens", "bo")
+    pages = {name: client_of(name).get("/skrivebord/").content.decode() for name in names}
+    assert "Dine bilag i kø" in pages["karen"]
+    for name in ("karen", "ada"):
+        assert "3 bilag venter eller omdannes." in pages[name]
+        assert "1 bilag kunne ikke omdannes." in pages[name]
+        assert f'href="{QUEUE}"' in pages[name]
+    for name in ("jens", "bo"):
+        assert QUEUE not in pages[name]
+
+
 @pytest.mark.parametrize(
     ("name", "status"), [("anna", 200), ("leif", 200), ("ada", 200), ("bo", 404), ("olga", 404)]
 )
