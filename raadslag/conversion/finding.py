@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from raadslag.conversion import english
 from raadslag.conversion.danish import NOTICE, ROUTINE, SENTENCES, WARNING
 
 LONGEST_NAME = 255
@@ -64,6 +65,12 @@ class Finding:
         """It in Danish, without `which`."""
         words = SENTENCES[self.what]
         return words.one if self.count == 1 else words.more.format(self.count)
+
+    @property
+    def english(self) -> str:
+        """It in English, without `which`."""
+        one, more = english.SENTENCES[self.what]
+        return one if self.count == 1 else more.format(self.count)
 
     def to_data(self) -> dict[str, Any]:
         """It as JSON data."""

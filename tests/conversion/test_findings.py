@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raadslag.conversion import Finding, What
+from raadslag.conversion import Finding, What, english
 from raadslag.conversion.danish import SENTENCES
 from raadslag.conversion.finding import gathered
 
@@ -18,14 +18,14 @@ findings = st.builds(
 @pytest.mark.parametrize("what", What)
 def test_each_finding_is_a_sentence_for_one_and_for_more(what: What) -> None:
     one, more = Finding(what), Finding(what, 12)
-    assert one.sentence.endswith(".")
-    assert more.sentence.endswith(".")
-    assert "{}" not in more.sentence
+    for told in (one.sentence, more.sentence, one.english, more.english):
+        assert told.endswith(".")
+        assert "{}" not in told
     assert one.weight == more.weight
 
 
-def test_there_is_danish_for_what_is_found_and_for_nothing_else() -> None:
-    assert set(SENTENCES) == set(map(str, What))
+def test_there_are_danish_and_english_for_what_is_found_and_for_nothing_else() -> None:
+    assert set(SENTENCES) == set(english.SENTENCES) == set(map(str, What))
 
 
 @given(findings)

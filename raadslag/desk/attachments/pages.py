@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -97,7 +99,7 @@ def findings_of(file: AttachmentFile, *, in_full: bool) -> list[dict[str, str]]:
     found = [Finding.from_data(each) for each in file.findings]
     return [
         {
-            "sentence": each.sentence,
+            "sentence": each.sentence if get_language() == settings.LANGUAGE_CODE else each.english,
             "which": ", ".join(each.which) if in_full else "",
             "weight": str(each.weight),
         }

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import RequestFactory
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -156,6 +157,9 @@ def test_names_of_what_was_hidden_are_for_those_who_may_have_the_original(client
         "leif": True,
         "bo": False,
     }
+    with translation.override("da"):  # and Danish again after it
+        in_english = client_of("leif").get(f"/en/skrivebord/bilag/{attachment.key}/").content.decode()
+    assert "A hidden sheet is not included." in in_english
     assert {name: "Lønninger" in page for name, page in pages.items()} == {
         "karen": True,
         "leif": False,
