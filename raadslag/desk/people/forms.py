@@ -8,19 +8,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from raadslag.desk.year.forms.base import DayField
+from raadslag.desk.year.forms.role_faults import role_faults
 from raadslag.models import Body, Membership, Person
-from raadslag.rules.roles import Role
-
-
-class DayField(forms.DateField):
-    """A day, by the browser's own calendar."""
-
-    def __init__(self, **named: Any) -> None:
-        super().__init__(
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": gettext_lazy("Skriv datoen som dag, måned og år.")},
-            **named,
-        )
 
 
 class PersonForm(forms.ModelForm):
@@ -88,26 +78,11 @@ class RoleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or {}
-        first, last = values.get("starts_on"), values.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("Den sidste dag ligger før den første."))
-        if values.get("role") == Role.SUBSTITUTE:
-            if not last and "ends_on" not in self.errors:
-                self.add_error("ends_on", _("Skriv, hvor længe stedfortræderen er indkaldt."))
-            if not values.get("stands_in_for"):
-                self.add_error("stands_in_for", _("Vælg, hvem stedfortræderen sidder i stedet for."))
-        if self._is_held(values):
-            self.add_error("role", _("Personen har allerede den rolle i de dage."))
+        body = values.get("body")
+        for field, sentence in role_faults(values, person=self.person, body=body, asked="role"):
+            if field not in self.errors:
+                self.add_error(field, sentence)
         return values
-
-    def _is_held(self, values: dict[str, Any]) -> bool:
-        body, role, first = values.get("body"), values.get("role"), values.get("starts_on")
-        if not (body and role and first):
-            return False
-        same = self.person.memberships.filter(body=body, role=role)
-        if values.get("ends_on"):
-            same = same.filter(starts_on__lte=values["ends_on"])
-        return same.exclude(ends_on__lt=first).exists()
 
     def _post_clean(self) -> None:
         """The row is made with who and when, and not here."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from raadslag.desk.year.forms.base import ClockField, DayField
+from raadslag.desk.year.forms.role_faults import role_faults
 from raadslag.models import Body, Membership, Municipality, Person, Term
 from raadslag.rules.roles import Role
 
@@ -114,27 +115,11 @@ class MembershipForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or {}
-        first, last = values.get("starts_on"), values.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("Sidste dag ligger før den første."))
-        if values.get("role") == Role.SUBSTITUTE:
-            if not last and "ends_on" not in self.errors:
-                self.add_error("ends_on", _("Skriv, hvor længe stedfortræderen er indkaldt."))
-            if not values.get("stands_in_for"):
-                self.add_error("stands_in_for", _("Vælg, hvem stedfortræderen sidder i stedet for."))
-        if self.is_held_already(values):
-            self.add_error("person", _("Personen har allerede den rolle i de dage."))
+        person = values.get("person")
+        for field, sentence in role_faults(values, person=person, body=self.body, asked="person"):
+            if field not in self.errors:
+                self.add_error(field, sentence)
         return values
-
-    def is_held_already(self, values: dict[str, Any]) -> bool:
-        """Whether the person has that role in the body on any of the days."""
-        person, role, first = values.get("person"), values.get("role"), values.get("starts_on")
-        if not (person and role and first):
-            return False
-        same = self.body.memberships.filter(person=person, role=role)
-        if values.get("ends_on"):
-            same = same.filter(starts_on__lte=values["ends_on"])
-        return same.exclude(ends_on__lt=first).exists()
 
 
 class EndForm(forms.Form):
