@@ -88,9 +88,11 @@ def moving(paper: Paper, move: Move, act: Act, meeting: Meeting | None = None) -
         finish(under_way)
 
 
-def hold(row: Paper | Meeting) -> None:
-    """The row as it is now, held until the transaction ends."""
-    row.refresh_from_db(from_queryset=type(row)._default_manager.select_for_update(of=("self",)))
+def hold(row: Paper | Meeting, *related: str) -> None:
+    """The row as it is now, held until the transaction ends; the rows that the columns lead to are fetched
+    with it."""
+    rows = type(row)._default_manager.select_for_update(of=("self",))
+    row.refresh_from_db(from_queryset=rows.select_related(*related) if related else rows)
 
 
 def refuse_if_overtaken(paper: Paper, act: Act) -> None:

@@ -107,15 +107,16 @@ class PaperWriting(models.Model):
         where the person may not write; nothing is saved then.
         """
         with transaction.atomic():
-            hold(self)
+            hold(self, "caseworker")
             self._refuse_writing_by(by, at)
+            models.prefetch_related_objects([self], "sections")  # once, for all that follows
             rows = {row.key: row for row in self.sections.all()}
             typed = [each for each in sections if each.key in rows]
             settled, collisions = _settled(rows, typed)
             values, lost = _values(self, head or {})
             if collisions or lost:
                 raise Collided(collisions, lost)
-            if self.pen is None:
+            if self.pen_id is None:
                 self.take_pen(by=by, at=at)
             return self._save(rows, typed, settled, values, by=by, at=at, why=why)
 
@@ -130,7 +131,7 @@ class PaperWriting(models.Model):
             )
         if not self.may_write(person, at):
             raise Refused(_("Kun %(body)s skriver i indstillingen.") % {"body": self.sender})
-        if self.pen not in (None, person):
+        if self.pen_id not in (None, person.pk):
             raise PenElsewhere(
                 _("%(name)s har pennen nu. Det, du har skrevet, er ikke væk.") % {"name": self.pen}
             )

@@ -31,15 +31,21 @@ class PenHolding(models.Model):
 
     def pen_may_go_to(self, on: date) -> models.QuerySet[Person]:
         """Those who could have the pen: the writers, and the sending department's case officers."""
-        officers = Membership.objects.held(on).filter(body=self.sender, role=Role.CASE_OFFICER)
+        officers = Membership.objects.held(on).filter(body=self.sender_id, role=Role.CASE_OFFICER)
         either = models.Q(pk__in=officers.values("person")) | models.Q(papers_written=self)
         shut_out = self.exclusions.filter(lifted_at=None).values("person")
         return Person.objects.active().filter(either).exclude(pk__in=shut_out).distinct()
 
     def may_have_pen(self, person: Person, on: date) -> bool:
         """Whether the person may take the pen that day, once it is free."""
-        may_write = self.state in WRITABLE and self.pen_may_go_to(on).filter(pk=person.pk).exists()
-        return may_write and self.may_be_seen_by(person, on)
+        # as `pen_may_go_to`, for one person, of whom it is asked each time they save
+        if self.state not in WRITABLE or not person.is_active:
+            return False
+        return self._is_written_by(person, on) and self.may_be_seen_by(person, on)
+
+    def _is_written_by(self, person: Person, on: date) -> bool:
+        officers = person.memberships.held(on).filter(body=self.sender_id, role=Role.CASE_OFFICER)
+        return self.writers.filter(pk=person.pk).exists() or officers.exists()
 
     def take_pen(self, *, by: Person, at: datetime) -> None:
         """The pen lies there, and somebody takes it. Raises Overtaken where another has it."""

@@ -107,7 +107,7 @@ class Person(PersonChanges, AbstractBaseUser):
 
     def roles_in(self, bodies: Iterable[Body], on: date) -> set[Role]:
         """The roles that the person holds that day in any of the bodies; an administrator's besides."""
-        held = self.memberships.held(on).filter(body__in=[body.pk for body in bodies])
+        held = self.memberships.held(on).filter(body__in=bodies)
         roles = {Role(role) for role in held.values_list("role", flat=True)}
         return roles | {Role.ADMINISTRATOR} if self.is_administrator else roles
 

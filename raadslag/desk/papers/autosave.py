@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -21,25 +22,23 @@ from raadslag.models.refusal import Refused
 
 @require_POST
 def autosave(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Saves the sections and columns that were sent. 409 with sentences where nothing was."""
-    paper = written_in(request, key)
+    """Saves the sections and columns that were sent. 409 with sentences where nothing was.
+
+    That somebody looked at the paper was an event when they opened it, and is none each time it is saved.
+    """
+    # a save is what is done most: whether the person sees the paper is asked once, by `write`
+    paper = get_object_or_404(Paper.objects.select_related("caseworker"), key=key)
+    by, at = person_of(request), now()
     typed = typed_in(request.POST, paper)
-    head = typed.form.typed()
+    head = typed.form.typed() if typed.has_head else {}
     try:
-        written = paper.write(by=person_of(request), at=now(), sections=typed.sections, head=head)
+        written = paper.write(by=by, at=at, sections=typed.sections, head=head)
     except Refused as refused:
+        if not paper.may_be_seen_by(by, today()):
+            raise Http404 from refused
         return JsonResponse({"sentences": refused.sentences}, status=CONFLICT)
-    return JsonResponse(answer(paper, written, list(head), typed.form.errors))
-
-
-def written_in(request: HttpRequest, key: UUID) -> Paper:
-    """The paper that somebody is writing in. That they looked at it was an event when they opened it, and
-    is none each time it is saved. Raises Http404."""
-    # the rule's yes/no: for a single paper it costs less than the queryset, and a save is what is done most
-    paper = Paper.objects.filter(key=key).first()
-    if paper is None or not paper.may_be_seen_by(person_of(request), today()):
-        raise Http404
-    return paper
+    errors = typed.form.errors if typed.has_head else {}
+    return JsonResponse(answer(paper, written, list(head), errors))
 
 
 def answer(paper: Paper, written: Written, head: list[str], errors: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import QueryDict
 
 from raadslag.desk.papers.forms import HeadForm
 from raadslag.desk.widgets import prose_of
 from raadslag.models import Paper, PaperSection, SectionKind
+from raadslag.models.paper_content import HEAD
 from raadslag.models.paper_writing import TypedSection
 from raadslag.prose.clauses import clause_lines
 
 REVISION, BASE = "-revision", "-base"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Typed:
-    """All that was sent. `form` is the head, with what is wrong with it."""
+    """All that was sent."""
 
     sections: tuple[TypedSection, ...]
-    form: HeadForm
+    data: QueryDict
+    paper: Paper
+
+    @property
+    def has_head(self) -> bool:
+        """Whether anything of the head was sent: most saves are of a section alone."""
+        return any(f"{name}{BASE}" in self.data for name in HEAD)
+
+    @cached_property
+    def form(self) -> HeadForm:
+        """The head, with what is wrong with it."""
+        return HeadForm(self.data, instance=self.paper)
 
 
 def name_of(section: PaperSection) -> str:
@@ -31,7 +44,7 @@ def name_of(section: PaperSection) -> str:
 
 def typed_in(data: QueryDict, paper: Paper) -> Typed:
     """What the form's data holds for the paper."""
-    return Typed(tuple(_sections(data, paper)), HeadForm(data, instance=paper))
+    return Typed(tuple(_sections(data, paper)), data, paper)
 
 
 def _sections(data: QueryDict, paper: Paper) -> Iterator[TypedSection]:
