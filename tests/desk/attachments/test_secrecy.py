@@ -1,5 +1,7 @@
 """Attachments by page and by file, for everybody, in every state."""
 
+from itertools import product
+
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
@@ -7,7 +9,7 @@ from django.utils.timezone import localdate
 from raadslag.record import Part
 from raadslag.rules.paper_states import PaperState
 from raadslag.rules.secrecy import MeetingState
-from tests.desk.attachments.conftest import PDF
+from tests.desk.attachments.conftest import NOUNS, PDF
 from tests.models.test_secrecy import ITEMS, PAPERS, promised
 
 OPEN, CLOSED = Part.OPEN, Part.CLOSED
@@ -38,66 +40,109 @@ def who_gets(clients, address, *words):
     return got
 
 
-def assert_seen_by(clients, attachment, file, names, keepers):
-    """Page, list, safe copy and original are those people's and nobody else's."""
-    noun = {"paper": "indstilling", "item": "punkt", "meeting": "moede"}[attachment.owner._meta.model_name]
-    key = attachment.key
-    assert who_gets(clients, f"/skrivebord/bilag/{key}/", TITLE.encode()) == names
-    assert who_gets(clients, f"/skrivebord/filer/{file.key}/bilag.pdf", PDF) == names
-    assert who_gets(clients, f"/skrivebord/filer/{file.key}/original", TEXT) == names & keepers
-    for below in ("", "liste"):
-        address = f"/skrivebord/bilag/til/{noun}/{attachment.owner.key}/{below}"
-        listed = {
-            name for name, client in clients.items() if str(key).encode() in client.get(address).content
-        }
-        assert listed == names
-    for address in (f"bilag/{key}/", f"filer/{file.key}/bilag.pdf", f"filer/{file.key}/original"):
-        answer = Client().get(f"/skrivebord/{address}")
+def addresses_of(attachment, file):
+    """Its page, its safe copy and its original, with the words that each alone has."""
+    return {
+        "page": (f"/skrivebord/bilag/{attachment.key}/", TITLE.encode()),
+        "safe copy": (f"/skrivebord/filer/{file.key}/bilag.pdf", PDF),
+        "original": (f"/skrivebord/filer/{file.key}/original", TEXT),
+    }
+
+
+def seers(clients, attachments, ready):
+    """Cell by cell, and address by address in it, the names of those who get it: page, safe copy and
+    original, and the places where it is listed."""
+    got = {}
+    for cell, attachment in attachments.items():
+        for what, (address, *words) in addresses_of(attachment, ready(attachment, TEXT)).items():
+            got[*cell, what] = who_gets(clients, address, *words)
+    for owner in {attachment.owner for attachment in attachments.values()}:
+        hung_there = {cell: each for cell, each in attachments.items() if each.owner == owner}
+        noun = NOUNS[type(owner).__name__]
+        for name, client in clients.items():
+            for below in ("", "liste"):
+                text = client.get(f"/skrivebord/bilag/til/{noun}/{owner.key}/{below}").content.decode()
+                for cell, attachment in hung_there.items():
+                    names = got.setdefault((*cell, f"listed at /{below}"), set())
+                    if str(attachment.key) in text:
+                        names.add(name)
+    return got
+
+
+def everywhere(names, keepers):
+    """What `seers` gives for a cell of which those names are promised."""
+    return {
+        "page": names,
+        "safe copy": names,
+        "original": names & keepers,
+        "listed at /": names,
+        "listed at /liste": names,
+    }
+
+
+def assert_seen_by(clients, ready, attachments, names, keepers):
+    """In each cell all of it is those people's, by `names`, and nobody else's."""
+    assert seers(clients, attachments, ready) == {
+        (*cell, what): those
+        for cell in attachments
+        for what, those in everywhere(names[cell], keepers).items()
+    }
+
+
+def strictest(*parts):
+    return CLOSED if CLOSED in parts else OPEN
+
+
+def test_on_the_desk(lindevad, clients, ready):
+    attachments, names = {}, {}
+    for state, part in product(PaperState, Part):
+        paper = lindevad.paper(state=state, part=part)
+        for attached in Part:
+            attachments[state, part, attached] = lindevad.attachment(paper=paper, part=attached)
+            names[state, part, attached] = promised(PAPERS[state], strictest(part, attached))
+    assert_seen_by(clients, ready, attachments, names, KEEPERS)
+
+
+def test_on_an_agenda(lindevad, clients, ready):
+    attachments, names = {}, {}
+    for state, part in product(MeetingState, Part):
+        paper = lindevad.paper(state=PaperState.ON_AGENDA, part=part)
+        item = lindevad.item(paper=paper, state=state)
+        for attached in Part:
+            both = strictest(part, attached)
+            own, the_papers = ((state, part, attached, of) for of in ("item", "paper"))
+            attachments[own] = lindevad.attachment(item=item, part=attached)
+            attachments[the_papers] = lindevad.attachment(paper=paper, part=attached)
+            names[own] = promised(ITEMS[state], both)
+            names[the_papers] = promised(PAPERS[PaperState.ON_AGENDA], both) | names[own]
+    assert_seen_by(clients, ready, attachments, names, KEEPERS)
+
+
+def test_at_the_meeting_itself(lindevad, clients, ready):
+    attachments, names = {}, {}
+    for state in MeetingState:
+        meeting = lindevad.meeting(state=state)
+        for attached in Part:
+            attachments[state, attached] = lindevad.attachment(meeting=meeting, part=attached)
+            names[state, attached] = promised(ITEMS[state], attached) - {"karen"}
+    assert_seen_by(clients, ready, attachments, names, {"anna"})
+
+
+def test_whoever_is_not_logged_in_is_sent_to_the_door(lindevad, ready):
+    attachment = lindevad.attachment(paper=lindevad.paper())
+    for address, *_words in addresses_of(attachment, ready(attachment)).values():
+        answer = Client().get(address)
         assert answer.status_code == 302
         assert answer.url.startswith("/konto/")
 
 
-@pytest.mark.parametrize("attached", [OPEN, CLOSED])
-@pytest.mark.parametrize("part", [OPEN, CLOSED])
-@pytest.mark.parametrize("state", PaperState)
-def test_on_the_desk(lindevad, clients, ready, state, part, attached):
-    attachment = lindevad.attachment(paper=lindevad.paper(state=state, part=part), part=attached)
-    both = CLOSED if CLOSED in (part, attached) else OPEN
-    assert_seen_by(clients, attachment, ready(attachment, TEXT), promised(PAPERS[state], both), KEEPERS)
-
-
-@pytest.mark.parametrize("attached", [OPEN, CLOSED])
-@pytest.mark.parametrize("part", [OPEN, CLOSED])
-@pytest.mark.parametrize("state", MeetingState)
-def test_on_an_agenda(lindevad, clients, ready, state, part, attached):
-    paper = lindevad.paper(state=PaperState.ON_AGENDA, part=part)
-    item = lindevad.item(paper=paper, state=state)
-    both = CLOSED if CLOSED in (part, attached) else OPEN
-    own = lindevad.attachment(item=item, part=attached)
-    assert_seen_by(clients, own, ready(own, TEXT), promised(ITEMS[state], both), KEEPERS)
-    the_papers = lindevad.attachment(paper=paper, part=attached)
-    names = promised(PAPERS[PaperState.ON_AGENDA], both) | promised(ITEMS[state], both)
-    assert_seen_by(clients, the_papers, ready(the_papers, TEXT), names, KEEPERS)
-
-
-@pytest.mark.parametrize("attached", [OPEN, CLOSED])
-@pytest.mark.parametrize("state", MeetingState)
-def test_at_the_meeting_itself(lindevad, clients, ready, state, attached):
-    attachment = lindevad.attachment(meeting=lindevad.meeting(state=state), part=attached)
-    names = promised(ITEMS[state], attached) - {"karen"}
-    assert_seen_by(clients, attachment, ready(attachment, TEXT), names, {"anna"})
-
-
-@pytest.mark.parametrize("name", ["bo", "anna", "karen", "leif"])
-def test_one_who_is_shut_out_of_the_case_gets_none_of_it(lindevad, clients, ready, name):
-    paper = lindevad.paper(state=PaperState.ON_AGENDA)
-    item = lindevad.item(paper=paper, state=MeetingState.SENT)
-    both = [lindevad.attachment(paper=paper), lindevad.attachment(item=item)]
-    files = [ready(each, TEXT) for each in both]
-    lindevad.shut_out(name, paper=paper)
-    mine = {name: clients[name]}
-    for attachment, file in zip(both, files, strict=True):
-        assert_seen_by(mine, attachment, file, set(), KEEPERS)
+def test_one_who_is_shut_out_of_the_case_gets_none_of_it(lindevad, clients, ready):
+    for name in ("bo", "anna", "karen", "leif"):
+        paper = lindevad.paper(state=PaperState.ON_AGENDA)
+        item = lindevad.item(paper=paper, state=MeetingState.SENT)
+        lindevad.shut_out(name, paper=paper)
+        mine = {("paper",): lindevad.attachment(paper=paper), ("item",): lindevad.attachment(item=item)}
+        assert not any(seers({name: clients[name]}, mine, ready).values())
 
 
 def test_who_loses_a_role_loses_the_file_though_the_address_is_known(lindevad, clients, ready):
