@@ -10,6 +10,7 @@ from threading import Event
 from django.db import close_old_connections
 from django.utils import timezone
 
+from raadslag.mail.guests import follow_up_guests
 from raadslag.mail.invitation import follow_up
 from raadslag.mail.notices import pass_on
 from raadslag.mail.reminder import remind
@@ -33,6 +34,7 @@ def post_office(stop: Event) -> None:
         at = timezone.now()
         write(pass_on, at)
         write(follow_up, at)
+        write(follow_up_guests, at)
         if is_morning(at) and reminded_on != timezone.localdate(at):
             write(remind, at)
             reminded_on = timezone.localdate(at)

@@ -19,3 +19,8 @@ def meeting_path(key: UUID) -> str:
 
 def paper_path(key: UUID) -> str:
     return f"{DESK}/indstillinger/{key}/"
+
+
+def reading_path(key: UUID) -> str:
+    """Where the readers of an agenda that is not sent yet read it."""
+    return f"{DESK}/laesning/{key}/"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -46,6 +47,37 @@ def put(
             address=to.email,
             reply_to=reply_to if reply_to and reply_to.is_active else answers(),
             language=to.language,
+            subject=" ".join(letter.subject.split()),
+            text=letter.text,
+            html=letter.html,
+            calendar=calendar,
+        )
+
+
+def put_outside(
+    write: Callable[[], Letter],
+    *,
+    kind: MailKind,
+    to: str,
+    event: str,
+    at: datetime,
+    reply_to: Person,
+    calendar: str = "",
+) -> OutboxMail | None:
+    """Puts the letter in the outbox for an address of somebody who does not log in, in Danish.
+
+    `event` names the receiver too: one mail for each event. None where it is there already.
+    """
+    with override(settings.LANGUAGE_CODE):
+        letter = write()
+        return OutboxMail.objects.put(
+            event=event,
+            person=None,
+            at=at,
+            kind=kind,
+            address=to,
+            reply_to=reply_to if reply_to.is_active else answers(),
+            language=settings.LANGUAGE_CODE,
             subject=" ".join(letter.subject.split()),
             text=letter.text,
             html=letter.html,

@@ -8,6 +8,7 @@ from raadslag.rules.mail_kinds import MailKind
 MAIL_KINDS = {
     MailKind.INVITATION: _("mødeindkaldelse"),
     MailKind.AGENDA: _("dagsorden"),
+    MailKind.REVIEW: _("dagsorden til gennemlæsning"),
     MailKind.APPROVAL: _("til godkendelse"),
     MailKind.HEARING: _("høring"),
     MailKind.ACCOUNT: _("log ind"),

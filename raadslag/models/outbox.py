@@ -78,7 +78,8 @@ class OutboxMail(models.Model):
 
     Who sends it holds `claim`; `handed_over_at` is set just before the mail server can accept it, so that
     one without it cannot have arrived. Mails to an address that is no person's (`person` is None) are the
-    log-in's own. `calendar` is an iCalendar invitation, "" for none. It names nothing closed.
+    log-in's own, and those to guests of an item. `calendar` is an iCalendar invitation, "" for none. It
+    names nothing closed.
     """
 
     key = key_column()

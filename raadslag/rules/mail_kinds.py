@@ -10,6 +10,7 @@ class MailKind(StrEnum):
 
     INVITATION = "invitation"  # to a meeting, and that it is moved or cancelled
     AGENDA = "agenda"  # is there to be read
+    REVIEW = "review"  # an agenda is to be read before it is sent
     APPROVAL = "approval"  # is waited for
     HEARING = "hearing"  # is to be answered
     ACCOUNT = "account"  # the way in: a new password

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from icalendar import vCalAddress
+from icalendar import Calendar, vCalAddress
 
-from raadslag.writing.calendar import CalendarEvent, component, framed, tell_time_zone
+from raadslag.writing.calendar import DANISH_TIME, CalendarEvent, component, framed, tell_time_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,37 @@ def calendar_address(party: Party) -> vCalAddress:
     address = vCalAddress(f"mailto:{party.address}")
     address.params["CN"] = party.name
     return address
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a calendar was told by an invitation: the event, by whom, and the one invited."""
+
+    event: CalendarEvent
+    organizer: Party
+    attendee: Party
+
+
+def told(invitation: str) -> Told:
+    """What an invitation of ours to one party says. Raises ValueError where it is no such."""
+    made: Any = Calendar.from_ical(invitation)
+    (event,) = made.events
+    return Told(
+        CalendarEvent(
+            uid=str(event["uid"]),
+            sequence=int(event["sequence"]),
+            changed_at=event["dtstamp"].dt,
+            title=str(event["summary"]),
+            starts_at=event["dtstart"].dt.astimezone(DANISH_TIME).replace(tzinfo=None),
+            ends_at=event["dtend"].dt.astimezone(DANISH_TIME).replace(tzinfo=None),
+            place=str(event.get("location", "")),
+            address=str(event.get("url", "")),
+            cancelled=str(made["method"]) == "CANCEL",
+        ),
+        party_at(event["organizer"]),
+        party_at(event["attendee"]),
+    )
+
+
+def party_at(address: vCalAddress) -> Party:
+    return Party(str(address.params["CN"]), str(address).removeprefix("mailto:"))
