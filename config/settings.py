@@ -94,7 +94,7 @@ DESK_MIDDLEWARE = (
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
         "raadslag.desk.accounts.sessions.expiring",
-        "django.contrib.auth.middleware.LoginRequiredMiddleware",
+        "raadslag.desk.accounts.sessions.LogInFirst",
         "allauth.account.middleware.AccountMiddleware",
         "raadslag.desk.accounts.second_factor.DemandSecondFactor",
     ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from raadslag.desk.access import now
@@ -16,6 +19,7 @@ from raadslag.models import Event
 
 # in the session, as seconds since 1970
 BEGAN, SEEN = "desk_began", "desk_seen"
+UNAUTHORISED = 401
 NOTED_EVERY = 60  # seconds: the time of the last use is no more exact, and seldom a write
 
 
@@ -43,6 +47,16 @@ def expiring(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
         return get_response(request)
 
     return middleware
+
+
+class LogInFirst(LoginRequiredMiddleware):
+    """Middleware: who is not logged in is led to the door. What a page sends in the background, wanting data
+    for an answer, gets a 401 with a sentence instead."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+        if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+            return JsonResponse({"sentences": [_("Du er logget ud. Log ind igen.")]}, status=UNAUTHORISED)
+        return super().handle_no_permission(request, view_func)
 
 
 def is_over(request: HttpRequest, at: datetime) -> bool:

@@ -12,7 +12,11 @@ from playwright.sync_api import Browser, Page
 from tests.browser.site import PROJECT, RAADSLAG, environment_of, served
 
 # what a browser says by itself of an answer that a test is about
-EXPECTED = ("status of 409", "status of 422", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED")
+EXPECTED = (
+    *(f"status of {code}" for code in (401, 403, 409, 422)),
+    "ERR_INTERNET_DISCONNECTED",
+    "ERR_CONNECTION_REFUSED",
+)
 
 
 @dataclass(frozen=True)

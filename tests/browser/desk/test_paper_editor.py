@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.desk.login import log_in
+
 SAVED = re.compile(r"Gemt kl\. \d\d\.\d\d")
 WAIT = 20_000
 
@@ -75,6 +77,39 @@ def test_a_broken_connection_loses_nothing_and_what_was_typed_is_saved_when_it_i
     saved(page)
     page.reload()
     expect(text(page, "Opfølgning")).to_have_text("Skrevet i toget.")
+
+
+def log_out(page):
+    page.locator(".masthead-person summary").click()
+    page.get_by_role("button", name="Log ud").click()
+
+
+def test_what_is_typed_after_the_session_is_over_is_saved_by_itself_once_karen_has_logged_in_again(
+    page_of, writing
+):
+    page = page_of("karen elsewhere", writing)
+    write(page, "Skrevet før.", "Opfølgning")
+    saved(page)
+    log_out(page_of("karen elsewhere", "/skrivebord/"))
+    write(page, "Skrevet efter.", "Opfølgning")
+    expect(status(page)).to_have_text(
+        "Du er logget ud. Det, du har skrevet, ligger i browseren. Log ind igen i et nyt vindue.",
+        timeout=WAIT,
+    )
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Log ind i et nyt vindue").click()
+    door = opened.value
+    log_in(door, "leif@lindevad.example")
+    page.bring_to_front()
+    expect(status(page)).to_contain_text("En anden er logget ind nu.", timeout=WAIT)
+    log_out(door)
+    log_in(door, "karen@lindevad.example")
+    page.bring_to_front()
+    saved(page)
+    page.reload()
+    expect(text(page, "Opfølgning")).to_have_text("Skrevet efter.")
+    page.get_by_role("link", name="Versioner").click()
+    expect(page.locator("tbody")).not_to_contain_text("Leif")
 
 
 def test_a_window_that_was_closed_without_a_connection_comes_back_with_its_words(page_of, writing):

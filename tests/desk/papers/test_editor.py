@@ -80,6 +80,19 @@ def test_autosave_says_what_was_saved(client_of, paper, address, sent):
     assert data["errors"] == {}
 
 
+def test_autosave_answers_whoever_is_logged_out_with_a_sentence_and_saves_nothing(
+    client_of, paper, address, sent, settings
+):
+    karen, data = client_of("karen"), sent(title="Mur")
+    karen.cookies.pop(settings.SESSION_COOKIE_NAME)
+    answer = karen.post(address("skriv/gem"), data, headers={"Accept": "application/json"})
+    assert answer.status_code == 401
+    assert answer.json() == {"sentences": ["Du er logget ud. Log ind igen."]}
+    assert karen.post(address("skriv"), data).status_code == 302
+    paper.refresh_from_db()
+    assert paper.title == "Højvandsmur"
+
+
 def test_autosave_brings_together_what_two_pages_wrote(client_of, paper, address, sent):
     karen = client_of("karen")
     karen.post(address("skriv/gem"), sent({0: "<p>a</p><p>b</p>"}))

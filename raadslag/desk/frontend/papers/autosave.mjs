@@ -6,6 +6,8 @@ const FIRST_RETRY = 4000;
 const LAST_RETRY = 30_000;
 // part and its ground are right or wrong together
 const TOGETHER = [["part", "closed_ground"]];
+// what is said until it is over, however often saving is tried
+const TROUBLES = ["offline", "loggedOut", "somebodyElse"];
 
 export class Autosave {
   constructor(form, fields, kept) {
@@ -14,6 +16,7 @@ export class Autosave {
     this.kept = kept;
     this.status = document.querySelector("[data-save-status]");
     this.words = this.status.dataset;
+    this.door = document.querySelector("[data-save-door]");
     this.changed = new Map();
     this.count = 0;
     this.retry = FIRST_RETRY;
@@ -22,6 +25,7 @@ export class Autosave {
     form.addEventListener("change", (event) => this.onInput(event));
     form.addEventListener("submit", () => this.onSubmit());
     window.addEventListener("online", () => this.soon(0));
+    window.addEventListener("focus", () => this.changed.size && this.soon(0));
     window.addEventListener("beforeunload", (event) => this.changed.size && this.stopped && event.preventDefault());
     document.addEventListener("visibilitychange", () => document.hidden && this.changed.size && this.save());
     this.restore();
@@ -83,7 +87,7 @@ export class Autosave {
     this.saving = true;
     const sent = new Map(this.changed);
     const values = new Map(this.waiting.map((field) => [field.name, field.value]));
-    this.say("saving");
+    if (!TROUBLES.includes(this.status.dataset.state)) this.say("saving");
     try {
       const response = await fetch(this.form.dataset.autosave, {
         method: "POST",
@@ -116,9 +120,11 @@ export class Autosave {
     if (response.status === 409 && isJson) {
       const { sentences } = await response.json();
       this.stop(sentences.join(" "));
-    } else if (response.status === 403 || response.status === 404) {
+    } else if (response.status === 404 || (response.status === 403 && this.renewed)) {
       this.stop(this.words.stale);
-    } else if (response.redirected || (response.ok && !isJson)) {
+    } else if (response.status === 403) {
+      await this.renew();
+    } else if (response.status === 401 || response.redirected || (response.ok && !isJson)) {
       this.say("loggedOut");
       this.again();
     } else if (!response.ok) {
@@ -129,8 +135,24 @@ export class Autosave {
     }
   }
 
+  // Whoever has logged in again has got a new token. Any page of the desk holds it, and says whose it is.
+  async renew() {
+    const response = await fetch(this.form.dataset.renew);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const { person } = page.body.dataset;
+    if (person === document.body.dataset.person) {
+      this.form.elements.csrfmiddlewaretoken.value = page.querySelector("[name=csrfmiddlewaretoken]").value;
+      this.renewed = true;
+      this.soon(0);
+    } else {
+      this.say(person ? "somebodyElse" : "loggedOut");
+      this.again();
+    }
+  }
+
   took(answer, sent, values) {
     this.retry = FIRST_RETRY;
+    this.renewed = false;
     const wrong = Object.values(answer.errors).flat();
     for (const field of this.fields.filter((each) => sent.has(each.name))) {
       if (field.name in answer.errors) continue;
@@ -169,6 +191,7 @@ export class Autosave {
     const words = this.words[state] ?? "";
     const line = [words.replace("{}", text), words.includes("{}") ? "" : text].filter(Boolean).join(" ");
     this.status.dataset.state = state;
+    this.door.hidden = state !== "loggedOut";
     if (this.status.textContent !== line) this.status.textContent = line;
   }
 }
