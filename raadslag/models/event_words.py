@@ -65,6 +65,7 @@ EVENTS = {
     "pen_taken_back": _("tog pennen fra en anden"),
     "pen_handed_over": _("gav pennen videre"),
     "pen_put_down": _("lagde pennen"),
+    "paper_readdressed": _("ændrede, hvem indstillingen er til"),
     "route_step_added": _("føjede trin til sagsgangen"),
     "route_step_removed": _("tog trin ud af sagsgangen"),
     "route_step_moved": _("flyttede trin i sagsgangen"),
@@ -116,6 +117,9 @@ EVENTS = {
     "agenda_rule_changed": _("rettede regel for dagsordenen"),
     "agenda_rule_removed": _("fjernede regel for dagsordenen"),
     "rule_accepted": _("flyttede punkter efter en regel"),
+    "agenda_asked_for": _("bad om at få dagsordenen sendt"),
+    "agenda_sent": _("sendte dagsordenen"),
+    "agenda_stopped": _("fik dagsordenen standset"),
     # papers as they are written
     "paper_written": _("skrev i indstilling"),
     "paper_closed": _("lukkede indstilling"),

@@ -30,8 +30,16 @@ def item_part_is(part: Part) -> Q:
     return closed if part == Part.CLOSED else Q(part=Part.OPEN) & (Q(paper=None) | Q(paper__part=Part.OPEN))
 
 
+def on_an_agenda() -> Q:
+    return Q(number__isnull=False) | Q(state=ItemState.STANDS)
+
+
 class ItemQuerySet(models.QuerySet["Item"]):
     """Choosing among items: always begin with `visible_to`."""
+
+    def on_agendas(self) -> ItemQuerySet:
+        """Those that an agenda has: what was taken off before it was sent is on none."""
+        return self.filter(on_an_agenda())
 
     def visible_to(self, person: Person, on: date) -> ItemQuerySet:
         """Those that the person may see that day."""
@@ -51,7 +59,7 @@ class ItemQuerySet(models.QuerySet["Item"]):
             if role == Role.WRITER:
                 return Q(pk__in=Item.objects.filter(paper__writers=person).values("pk"))
             if role == Role.CONSULTED:
-                return Q(meeting__in=reviewed) if reviewed else NOTHING
+                return Q(meeting__in=reviewed) & on_an_agenda() if reviewed else NOTHING
             return Q() if role == Role.ADMINISTRATOR and person.is_administrator else NOTHING
 
         shut_out = Exclusion.objects.filter(person=person, lifted_at=None)
@@ -124,6 +132,11 @@ class Item(ShuttingOut, models.Model):
         return self.number is not None
 
     @property
+    def is_on_agenda(self) -> bool:
+        """Whether the agenda has it: what was taken off before it was sent is on none."""
+        return self.is_sent or self.state == ItemState.STANDS
+
+    @property
     def is_conditional(self) -> bool:
         """Whether it is not known yet that it stands."""
         return self.depends_on_id is not None and self.is_referred is None
@@ -148,7 +161,7 @@ class Item(ShuttingOut, models.Model):
         roles = person.roles_in([self.meeting.body], on)
         if self.paper is not None and self.paper.writers.filter(pk=person.pk).exists():
             roles |= {Role.WRITER}
-        if self.meeting_id in meetings_reviewed_by(person):
+        if self.is_on_agenda and self.meeting_id in meetings_reviewed_by(person):
             roles |= {Role.CONSULTED}
         return roles
 

@@ -5,25 +5,32 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
-from django.db.models import Max
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from raadslag.models.item import Item
+from raadslag.models.agenda.building import BUILT, add
 from raadslag.models.municipality import house_practice
+from raadslag.models.paper_agenda import (
+    come_off,
+    current_item,
+    item_taken_off,
+    keep_shut_out,
+    name_of,
+    stand,
+)
 from raadslag.models.paper_facts import missing_from
 from raadslag.models.paper_lateness import reason_kept, refuse_if_late
-from raadslag.models.paper_moving import Act, Moving, finish, hold, moving
+from raadslag.models.paper_moving import Act, Moving, moving
 from raadslag.models.refusal import Overtaken, Refused, Unfinished
 from raadslag.models.telling import those_who_owe
-from raadslag.record.danish import day
+from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.mail_kinds import MailKind
-from raadslag.rules.paper_states import Move, PaperState, Turn, rule_for
+from raadslag.rules.paper_states import Move, Turn
 from raadslag.rules.route_dates import working_days_after
-from raadslag.rules.secrecy import MeetingState
 
 if TYPE_CHECKING:
+    from raadslag.models.item import Item
     from raadslag.models.meeting import Meeting
     from raadslag.models.paper_move import PaperMove
     from raadslag.models.person import Person
@@ -84,32 +91,31 @@ class PaperMoves(models.Model):
         return now.done
 
     def place(self, meeting: Meeting, **act: Any) -> PaperMove:
-        """On the agenda of a meeting of the body whose turn it is, as its last item."""
+        """On the agenda of a meeting of the body whose turn it is, after its cases. Where it was taken off
+        that agenda before, its item stands again."""
         with moving(self, Move.PLACE, Act(**act), meeting) as now:
             refuse_meeting(meeting, now)
             self._complete()
             refuse_if_late(self, Move.PLACE, meeting, now.act.late_reason or reason_kept(self), now.act.at)
-            last = meeting.items.aggregate(last=Max("order"))["last"]
-            item = Item.objects.create(
-                meeting=meeting,
-                order=(last or 0) + 1,
+            item = item_taken_off(self, meeting) or add(
+                meeting,
                 title=self.title,
                 public_title=self.public_title,
                 paper=self,
                 topic=self.topic,
+                by=now.act.by,
+                at=now.act.at,
             )
-            self.aimed_at = meeting
-            now.step.due_on = meeting.held_on
-            now.step.save(update_fields=["due_on"])
-            now.detail = {"meeting": str(meeting.key), "item": str(item.key)}
-            self._tell_writers(now, f"{{}} er sat på dagsordenen for {name_of(meeting)}.", MailKind.NEWS)
+            stand(now, item)
         return now.done
 
     def take_off(self, **act: Any) -> PaperMove:
-        """Off the agenda, to wait for another meeting. On an agenda that was sent the item stays."""
+        """Off the agenda, to wait for another meeting. One who was shut out of its item stays shut out."""
         item = self._item()
         with moving(self, Move.TAKE_OFF, Act(**act), item.meeting) as now:
-            self._free(item)
+            keep_shut_out(self, item)
+            item.state = ItemState.LAPSED
+            item.save(update_fields=["state"])
             now.detail = {"meeting": str(item.meeting.key)}
             self._tell_writers(
                 now, f"{{}} er taget af dagsordenen for {name_of(item.meeting)}.", MailKind.NEWS
@@ -119,17 +125,7 @@ class PaperMoves(models.Model):
     def leave_cancelled(self, item: Item, *, by: Person, at: datetime, comment: str) -> None:
         """The meeting is called off, by whoever may do that: the paper waits for another one. The item stays
         on the agenda that came to nothing."""
-        with transaction.atomic():
-            hold(self)
-            rule, step = rule_for(PaperState(self.state), Move.TAKE_OFF), self.turn
-            if rule is None or step is None or self._item() != item:
-                return
-            act = Act(by=by, at=at, comment=comment)
-            now = Moving(paper=self, rule=rule, act=act, step=step)
-            now.detail = {"meeting": str(item.meeting.key)}
-            keep_shut_out(self, item)
-            self._tell_writers(now, f"{name_of(item.meeting)} er aflyst. {{}} venter igen.", MailKind.NEWS)
-            finish(now)
+        come_off(item, comment, f"{name_of(item.meeting)} er aflyst. {{}} venter igen.", by=by, at=at)
 
     def decide(self, *, text: str, reservations: str = "", **act: Any) -> PaperMove:
         """What the meeting came to, which the paper carries on with it."""
@@ -208,37 +204,16 @@ class PaperMoves(models.Model):
 
     def _item(self) -> Item:
         """The item that the paper is on the agenda as. Raises Overtaken where it is on none."""
-        item = self.items.select_related("meeting__body").order_by("pk").last()
+        item = current_item(self)
         if item is None:
             raise Overtaken(_("Indstillingen er ikke på nogen dagsorden."))
         return item
 
-    def _free(self, item: Item) -> None:
-        """The item is taken off an agenda that is not sent; one who was shut out of it stays shut out."""
-        keep_shut_out(self, item)
-        if item.meeting.state != MeetingState.PLANNED:
-            return
-        if item.attachments.filter(removed_at=None).exists():
-            raise Refused(_("Punktet har egne bilag. Flyt eller fjern dem først."))
-        item.delete()
-
-
-def name_of(meeting: Meeting) -> str:
-    """ "Byrådet den 25. marts 2026" """
-    return f"{meeting.body} den {day(meeting.held_on)}"
-
 
 def refuse_meeting(meeting: Meeting, now: Moving) -> None:
-    """Only a coming meeting of the body whose turn it is, with an agenda that is not sent, takes papers."""
+    """Only a coming meeting of the body whose turn it is takes papers; one whose agenda is sent has them in
+    a supplement."""
     if meeting.body_id != now.step.body_id:
         raise Refused(_("Sagen skal på et møde i %(body)s.") % {"body": now.step.body})
-    if meeting.state != MeetingState.PLANNED or meeting.starts_at <= now.act.at:
-        raise Refused(_("Dagsordenen for mødet er sendt, eller mødet er aflyst. Vælg et andet møde."))
-
-
-def keep_shut_out(paper: PaperMoves, item: Item) -> None:
-    """Whoever is shut out of the item is so from the paper, wherever it goes next."""
-    there = set(paper.exclusions.filter(lifted_at=None).values_list("person", flat=True))
-    for row in item.exclusions.filter(lifted_at=None).exclude(person__in=there):
-        row.item, row.paper = None, paper
-        row.save(update_fields=["item", "paper"])
+    if meeting.state not in BUILT or meeting.starts_at <= now.act.at:
+        raise Refused(_("Mødet er begyndt, holdt eller aflyst. Vælg et andet møde."))

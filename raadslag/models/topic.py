@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.agenda.building import add
 from raadslag.models.columns import key_column
 from raadslag.models.event import Event
 from raadslag.models.item import Item
+from raadslag.models.paper_moving import hold
 from raadslag.models.refusal import Refused
+from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.secrecy import MeetingState
 
 if TYPE_CHECKING:
@@ -21,8 +24,9 @@ if TYPE_CHECKING:
 
 
 def used_in(year: int) -> models.QuerySet[Item]:
-    """The items that took a topic up that year, on meetings that were not called off."""
-    on_agendas = Item.objects.exclude(topic=None).exclude(meeting__state=MeetingState.CANCELLED)
+    """The items that took a topic up that year: not taken off, nor on meetings that were called off."""
+    on_agendas = Item.objects.exclude(topic=None).exclude(state=ItemState.LAPSED)
+    on_agendas = on_agendas.exclude(meeting__state=MeetingState.CANCELLED)
     return on_agendas.filter(meeting__starts_at__year=year)
 
 
@@ -69,13 +73,13 @@ class Topic(models.Model):
         return self.title
 
     def put_on(self, meeting: Meeting, *, by: Person, at: datetime) -> Item:
-        """An item about the topic, last on the meeting's agenda, that knows where it stems from. The note is
+        """An item about the topic, after the meeting's cases, that knows where it stems from. The note is
         for the desk, and is not printed. Raises Refused where the topic has been taken up already."""
         with transaction.atomic():
+            hold(meeting)
             Topic.objects.select_for_update().get(pk=self.pk)
             if not Topic.objects.due(meeting).filter(pk=self.pk).exists():
                 raise Refused(_("Emnet er allerede taget op i år, eller det er ikke på årshjulet længere."))
-            last = meeting.items.aggregate(last=Max("order"))["last"]
-            item = Item.objects.create(meeting=meeting, topic=self, title=self.title, order=(last or 0) + 1)
+            item = add(meeting, topic=self, title=self.title, by=by, at=at)
             Event.objects.record("topic_used", by=by, at=at, about=self, meeting=str(meeting.key))
         return item

@@ -195,10 +195,10 @@ def test_a_paper_is_placed_on_a_coming_meeting_of_the_body_whose_turn_it_is(flow
     paper, cast = flow.endorsed(), flow.cast
     with pytest.raises(refusal.Refused, match="Magistraten"):
         paper.place(flow.meeting_of(cast.council), by=cast.anna, at=flow.now)
-    sent = flow.meeting_of(cast.magistrate, days=20)
-    models.Meeting.objects.filter(pk=sent.pk).update(state="sent")
+    held = flow.meeting_of(cast.magistrate, days=20)
+    models.Meeting.objects.filter(pk=held.pk).update(state="held")
     with pytest.raises(refusal.Refused, match="Vælg et andet møde"):
-        paper.place(sent, by=cast.anna, at=flow.now)
+        paper.place(held, by=cast.anna, at=flow.now)
     with pytest.raises(refusal.Refused, match="Vælg et andet møde"):
         paper.place(flow.meeting_of(cast.magistrate, days=-1), by=cast.anna, at=flow.now)
     assert not models.Item.objects.exists()
@@ -220,7 +220,7 @@ def test_a_topic_of_the_wheel_is_used_when_its_paper_is_placed(flow, models):
 def test_taken_off_an_agenda_the_paper_waits_again(flow, models):
     paper = flow.placed()
     paper.take_off(comment="Udsat.", by=flow.cast.anna, at=flow.now)
-    assert not paper.items.exists()
+    assert not paper.items.on_agendas().exists()
     assert paper in models.Paper.objects.waiting()
 
 

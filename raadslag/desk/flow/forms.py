@@ -10,11 +10,11 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from raadslag.models import Meeting, Paper, PaperMove
+from raadslag.models.agenda.building import BUILT
 from raadslag.models.paper_lateness import missed, reason_kept
 from raadslag.models.words import MOVES
 from raadslag.record.danish import day
 from raadslag.rules.paper_states import Move, Rule
-from raadslag.rules.secrecy import MeetingState
 
 LINES = 3
 # the moves whose words the paper carries with it, and prints
@@ -136,5 +136,5 @@ def words(label: str, *, required: bool = False, help_text: str = "") -> forms.C
 def coming(paper: Paper, at: datetime) -> Any:
     """The meetings on whose agenda the paper can be placed."""
     step = paper.turn
-    planned = Meeting.objects.filter(state=MeetingState.PLANNED, starts_at__gt=at).order_by("starts_at")
+    planned = Meeting.objects.filter(state__in=BUILT, starts_at__gt=at).order_by("starts_at")
     return planned.filter(body=step.body) if step else planned.none()

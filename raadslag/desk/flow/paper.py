@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from raadslag.desk.access import now, person_of, seen, today
 from raadslag.desk.flow.forms import MoveForm
 from raadslag.models import Paper
+from raadslag.models.paper_agenda import current_item
 from raadslag.models.paper_facts import missing_from
 from raadslag.models.words import PAPER_STATES
 from raadslag.rules.paper_states import USUAL_WAY, WRITABLE, Move, PaperState
@@ -71,7 +72,7 @@ def page_of(request: HttpRequest, paper: Paper, failed: MoveForm | None = None) 
         "hearings": hearings_of(paper, person),
         "may_ask": paper.may_be_heard_by(person, today()),
         "history": paper.moves.select_related("by", "for_whom").order_by("-at", "-pk"),
-        "item": paper.items.select_related("meeting__body").order_by("pk").last(),
+        "item": current_item(paper),
         "today": today(),
     }
 

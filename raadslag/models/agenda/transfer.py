@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import key_column
+
+if TYPE_CHECKING:
+    from raadslag.models.item import Item
 
 
 class TransferKind(models.TextChoices):
@@ -21,6 +26,17 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
     def waiting(self) -> TransferQuerySet:
         """Those that have no item at the next meeting yet, and were not given up."""
         return self.filter(placed=None, given_up_at=None)
+
+    def settle(self, item: Item) -> None:
+        """The paper that waited for a meeting of the body is on one as that item."""
+        waiting = self.waiting().filter(item__paper=item.paper_id, body=item.meeting.body_id)
+        transfer = waiting.exclude(item=item).order_by("at", "pk").last()
+        if transfer is None or item.paper_id is None:
+            return
+        transfer.placed = item
+        transfer.save(update_fields=["placed"])
+        item.continues_id = transfer.item_id
+        item.save(update_fields=["continues"])
 
 
 class Transfer(models.Model):

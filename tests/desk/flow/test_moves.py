@@ -217,6 +217,7 @@ def test_a_member_sees_the_items_of_an_agenda_that_was_sent(flow, client_of, mod
     paper.place(flow.meeting_of(flow.cast.committee), by=flow.cast.anna, at=flow.now)
     assert paper.title not in text(client_of("bo").get("/skrivebord/"))
     models.Meeting.objects.update(state="sent")
+    models.Item.objects.update(number=1)
     item = paper.items.get()
     assert f"/skrivebord/punkter/{item.key}/" in text(client_of("bo").get("/skrivebord/"))
     page = text(client_of("bo").get(f"/skrivebord/punkter/{item.key}/"))
