@@ -9,9 +9,11 @@ PASSWORD = "lindevad-viser-rundt"
 
 
 def main() -> None:
-    """People, bodies and the year; then the papers, each moved by the people who would have moved it."""
+    """People, bodies and the year; papers, each moved by the people who would have moved it; and agendas."""
     import_module("config.start")
-    people, year, papers = (import_module(f"demo.desk.{name}") for name in ("people", "year", "papers"))
+    people, year, papers, agenda = (
+        import_module(f"demo.desk.{name}") for name in ("people", "year", "papers", "agenda")
+    )
     if people.somebody_is_there():
         print("Skrivebordet er fyldt i forvejen.")
     else:
@@ -19,6 +21,7 @@ def main() -> None:
         cast = people.load(source, PASSWORD)
         year.load(source, cast)
         papers.load(source, cast)
+        agenda.load(cast)
     print(f"Log ind på /skrivebord/ med kodeordet {PASSWORD} som en af disse:")
     for line in people.who_can_log_in():
         print(f"    {line}")

@@ -71,7 +71,7 @@ def public_text(demo) -> str:
 
 
 def test_every_document_is_published_and_the_correction_is_a_second_version(demo) -> None:
-    assert demo.rows("public", "SELECT count(*), max(version) FROM archive_publication") == [(60, 2)]
+    assert demo.rows("public", "SELECT count(*), max(version) FROM archive_publication") == [(61, 2)]
     assert demo.rows(
         "public",
         "SELECT occasion, document FROM archive_publication WHERE version = 2",
@@ -140,8 +140,16 @@ def test_papers_and_meetings_inside_packs_are_data(demo) -> None:
     assert sum(a["sha256"] is not None for a in inside) >= 60
 
 
+def test_an_agenda_is_under_way_with_conditions_a_rule_and_three_quarters_of_an_hour_too_much(demo) -> None:
+    assert demo.rows("desk", "SELECT at_least FROM desk_agendarule") == [(3,)]
+    items = "FROM desk_item WHERE meeting_id = (SELECT meeting_id FROM desk_agendarule)"
+    assert demo.rows("desk", f"SELECT count(*), sum(minutes), count(depends_on_id) {items}") == [(12, 135, 3)]
+    moved = f"SELECT count(*) FROM desk_agendarule_items WHERE item_id IN (SELECT id {items})"
+    assert demo.rows("desk", moved) == [(2,)]
+
+
 def test_the_second_time_nothing_changes(demo) -> None:
     said = run_demo(demo.home)
     assert "Dokumenterne er skrevet i forvejen." in said
     assert "59 uændret" in said
-    assert demo.rows("public", "SELECT count(*) FROM archive_publication") == [(60,)]
+    assert demo.rows("public", "SELECT count(*) FROM archive_publication") == [(61,)]
