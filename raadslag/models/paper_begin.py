@@ -64,8 +64,7 @@ class PaperBeginning(models.Model):
         on = timezone.localdate(at)
         if not person_writes_for(by, sender, at):
             raise Refused(_("Du kan kun begynde en indstilling fra en afdeling, som du arbejder i."))
-        if receiver.kind == BodyKind.DEPARTMENT:
-            raise Refused(_("En indstilling skal være til et råd eller udvalg, der holder møder."))
+        refuse_who_holds_no_meetings(receiver)
         answers = caseworker or by
         with transaction.atomic():
             paper = cls(
@@ -93,6 +92,12 @@ class PaperBeginning(models.Model):
             RouteStep.objects.bulk_create(first_steps(paper, route_template, at))
             Event.objects.record("paper_begun", by=by, at=at, about=paper, template=template.name)
         return paper
+
+
+def refuse_who_holds_no_meetings(receiver: Body) -> None:
+    """Raises Refused where papers cannot be to the body."""
+    if receiver.kind == BodyKind.DEPARTMENT:
+        raise Refused(_("En indstilling skal være til et råd eller udvalg, der holder møder."))
 
 
 def person_writes_for(person: Person, department: Body, at: datetime) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HEAD = (
     "title",
     "public_title",
+    "receiver",
     "case_number",
     "part",
     "closed_ground",
@@ -64,7 +65,7 @@ class PaperContent(models.Model):
 
 
 def head_value(paper: Paper, name: str) -> str:
-    """A column of the head as text, a person as their key."""
+    """A column of the head as text, a person or a body as their key."""
     value = getattr(paper, name)
     return str(value.key) if isinstance(value, models.Model) else str(value)
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.event import Event
+from raadslag.models.paper_begin import refuse_who_holds_no_meetings
 from raadslag.models.paper_moving import hold
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.models.route import RouteStep, Task
@@ -90,6 +91,24 @@ class PaperRoute(models.Model):
             Event.objects.record(
                 "route_step_planned", by=by, at=at, about=self, body=step.body.name, due_on=due_on
             )
+
+    def lead_to_receiver(self, before: Body, *, by: Person, at: datetime) -> None:
+        """The route leads to the receiver that the paper has got in place of the one before, in the
+        transaction that changes it: a step of the one before, if it is still to come, becomes theirs. A
+        meeting of a body that is no longer on the way is aimed at no more. Raises Refused."""
+        refuse_who_holds_no_meetings(self.receiver)
+        steps = self.route
+        old = next((step for step in reversed(steps) if step.body == before and not step.is_reached), None)
+        if self.receiver not in [step.body for step in steps]:
+            if old:
+                old.body, old.owner = self.receiver, None
+                old.save(update_fields=["body", "owner"])
+            else:
+                self._keep_in_order([*steps, RouteStep(paper=self, body=self.receiver, task=Task.DECIDES)])
+        if self.aimed_at and not self.steps.filter(body=self.aimed_at.body_id).exists():
+            self.aimed_at = None
+            self.save(update_fields=["aimed_at"])
+        Event.objects.record("paper_readdressed", by=by, at=at, about=self, body=self.receiver.name)
 
     @contextmanager
     def _changing(self, by: Person, at: datetime) -> Iterator[list[RouteStep]]:

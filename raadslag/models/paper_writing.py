@@ -107,7 +107,7 @@ class PaperWriting(models.Model):
         where the person may not write; nothing is saved then.
         """
         with transaction.atomic():
-            hold(self, "caseworker")
+            hold(self, "caseworker", "receiver")
             self._refuse_writing_by(by, at)
             models.prefetch_related_objects([self], "sections")  # once, for all that follows
             rows = {row.key: row for row in self.sections.all()}
@@ -148,7 +148,7 @@ class PaperWriting(models.Model):
         why: str,
     ) -> Written:
         changes = {key: content for key, content in settled.items() if content != rows[key].content}
-        was = Part(self.part)
+        was, receiver = Part(self.part), self.receiver
         if changes or values:
             self.revision += 1
             self.changed_at = at
@@ -161,6 +161,8 @@ class PaperWriting(models.Model):
         if was != self.part:
             verb = "paper_closed" if self.part == Part.CLOSED else "paper_opened"
             Event.objects.record(verb, by=by, at=at, about=self)
+        if receiver != self.receiver:
+            self.lead_to_receiver(receiver, by=by, at=at)
         version = self._keep_version(by, at, why) if changes or values or why else None
         sent = {each.key: clean(rows[each.key], each.content) for each in typed}
         merged = {key: content for key, content in settled.items() if content != sent[key]}

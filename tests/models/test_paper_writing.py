@@ -108,6 +108,56 @@ def test_the_head_is_merged_column_by_column(paper, write, writing):
     assert paper.title == "Mur"
 
 
+def to(paper, receiver):
+    """The head that says so, over what the paper says now."""
+    return {"receiver": (str(paper.receiver.key), receiver)}
+
+
+def stops(paper):
+    return [step.body for step in paper.steps.order_by("order")]
+
+
+def test_another_receiver_is_printed_kept_in_the_version_and_takes_the_step_of_the_one_before(
+    lindevad, paper, write
+):
+    cast = lindevad.cast
+    done = write("karen", head=to(paper, cast.council))
+    paper.refresh_from_db()
+    assert paper.text().to == "Byrådet"
+    assert done.version.content["head"]["receiver"] == str(cast.council.key)
+    assert stops(paper) == [cast.department, cast.council]
+
+
+def test_a_receiver_who_is_on_the_way_already_changes_nothing_there(lindevad, paper, write, models):
+    cast = lindevad.cast
+    paper.add_step(cast.council, models.Task.DECIDES, by=cast.karen, at=lindevad.now)
+    write("karen", head=to(paper, cast.council))
+    assert stops(paper) == [cast.department, cast.committee, cast.council]
+
+
+def test_one_who_has_been_reached_keeps_the_step_and_the_new_receiver_comes_last(lindevad, paper, write):
+    cast = lindevad.cast
+    paper.steps.get(body=cast.committee).reach(lindevad.now)
+    write("karen", head=to(paper, cast.council))
+    assert stops(paper) == [cast.department, cast.committee, cast.council]
+
+
+def test_a_meeting_of_a_body_that_is_left_out_is_aimed_at_no_more(lindevad, paper, write):
+    paper.aimed_at = lindevad.meeting()
+    paper.save()
+    write("karen", head=to(paper, lindevad.cast.council))
+    paper.refresh_from_db()
+    assert paper.aimed_at is None
+
+
+def test_a_department_receives_no_papers(lindevad, paper, write):
+    refused = import_module("raadslag.models.refusal").Refused
+    with pytest.raises(refused, match="der holder møder"):
+        write("karen", head=to(paper, lindevad.cast.mayors_department))
+    paper.refresh_from_db()
+    assert paper.receiver == lindevad.cast.committee
+
+
 def test_whoever_has_not_the_pen_saves_nothing_and_is_told_so(lindevad, paper, write, writing):
     paper.take_pen_back(by=lindevad.cast.jens, at=lindevad.now)
     with pytest.raises(writing.PenElsewhere, match="Jens Holt har pennen"):

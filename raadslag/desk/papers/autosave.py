@@ -27,7 +27,7 @@ def autosave(request: HttpRequest, key: UUID) -> HttpResponse:
     That somebody looked at the paper was an event when they opened it, and is none each time it is saved.
     """
     # a save is what is done most: whether the person sees the paper is asked once, by `write`
-    paper = get_object_or_404(Paper.objects.select_related("caseworker"), key=key)
+    paper = get_object_or_404(Paper.objects.select_related("caseworker", "receiver"), key=key)
     by, at = person_of(request), now()
     typed = typed_in(request.POST, paper)
     head = typed.form.typed() if typed.has_head else {}

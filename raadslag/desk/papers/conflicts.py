@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
+from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from raadslag.desk.access import now, person_of
 from raadslag.desk.papers.fields import Field, fields_of
 from raadslag.desk.papers.forms import HeadForm
+from raadslag.desk.papers.head_words import in_words
 from raadslag.desk.papers.typed import Typed
 from raadslag.models import Paper, PaperSection, SectionKind
 from raadslag.models.paper_content import head_value
@@ -43,12 +46,13 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class HeadMeeting:
-    """A column that two have changed: what is kept now, and what was typed."""
+    """A column that two have changed: what is kept now, in words and as `base`, and the field with what was
+    typed."""
 
     name: str
-    label: str
     theirs: str
-    mine: str
+    base: str
+    field: BoundField
 
 
 def collided(request: HttpRequest, paper: Paper, typed: Typed, refused: Collided) -> HttpResponse:
@@ -58,7 +62,8 @@ def collided(request: HttpRequest, paper: Paper, typed: Typed, refused: Collided
 
 def pen_elsewhere(request: HttpRequest, paper: Paper, typed: Typed, refused: Overtaken) -> HttpResponse:
     """Somebody else has the pen: what was typed is there still, to be saved once the pen is back."""
-    return _both(request, paper, typed, refused, may_take_pen=True, head={})
+    head = {name: value for name, value in typed.form.typed().items() if is_changed(paper, name, value)}
+    return _both(request, paper, typed, refused, may_take_pen=True, head=head)
 
 
 def kept(request: HttpRequest, paper: Paper, typed: Typed, refused: Refused) -> HttpResponse:
@@ -75,6 +80,12 @@ def changed(paper: Paper, sections: tuple[TypedSection, ...]) -> list[TypedSecti
     """Those in which somebody typed something that is not kept."""
     rows = {section.key: section for section in paper.sections.all()}
     return [each for each in sections if clean(rows[each.key], each.content) != rows[each.key].content]
+
+
+def is_changed(paper: Paper, name: str, typed: TypedValue) -> bool:
+    """Whether what was chosen for the column is other than what is kept."""
+    value = typed.value
+    return head_value(paper, name) != str(getattr(value, "key", value))
 
 
 def _both(
@@ -94,7 +105,7 @@ def _both(
         "paper": paper,
         "refused": refused,
         "meetings": meetings,
-        "head": [_head(paper, typed.form, name, value) for name, value in head.items()],
+        "head": [_head(paper, typed.form, name) for name in head],
         "form": typed.form,
         "last": paper.versions.select_related("saved_by").first(),
         "may_take_pen": may_take_pen and paper.may_write(person_of(request), now()),
@@ -119,9 +130,12 @@ def _meetings(paper: Paper, sections: list[TypedSection]) -> list[Meeting]:
     ]
 
 
-def _head(paper: Paper, form: HeadForm, name: str, typed: TypedValue) -> HeadMeeting:
-    label = str(form.fields[name].label)
-    return HeadMeeting(name=name, label=label, theirs=head_value(paper, name), mine=str(typed.value))
+def _head(paper: Paper, form: HeadForm, name: str) -> HeadMeeting:
+    field = form.fields[name]
+    if isinstance(field.widget, forms.RadioSelect):  # here each column is one line
+        field.widget = forms.Select(choices=field.choices)
+    base = head_value(paper, name)
+    return HeadMeeting(name=name, theirs=in_words(name, base), base=base, field=form[name])
 
 
 def as_html(section: PaperSection, content: str) -> str:

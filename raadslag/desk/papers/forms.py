@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django import forms
 from django.db import models
-from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -69,6 +68,7 @@ class HeadForm(forms.ModelForm):
     """What a paper says beside its sections. Each field has a hidden twin that says what it was."""
 
     case_number = CaseNumberField()
+    receiver = ByName(Body.objects.none(), label=gettext_lazy("Til"))
     caseworker = ByName(Person.objects.none(), label=gettext_lazy("Sagsbehandler"))
     part = forms.ChoiceField(
         label=gettext_lazy("Behandles"),
@@ -102,7 +102,9 @@ class HeadForm(forms.ModelForm):
         writers = models.Q(pk__in=instance.pen_may_go_to(today()).values("pk"))
         caseworkers = Person.objects.filter(writers | models.Q(pk=instance.caseworker_id))
         self.fields["caseworker"].queryset = caseworkers
-        self.initial["caseworker"] = instance.caseworker.key
+        receivers = models.Q(is_active=True) | models.Q(pk=instance.receiver_id)
+        self.fields["receiver"].queryset = Body.objects.meeting().filter(receivers)
+        self.initial |= {"caseworker": instance.caseworker.key, "receiver": instance.receiver.key}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -117,9 +119,6 @@ class HeadForm(forms.ModelForm):
 
     def full_clean(self) -> None:
         """What was not sent is not wrong."""
-        if self.is_bound and not any(map(self._is_sent, HEAD)):  # as it is each time a section is saved
-            self._errors, self.cleaned_data = ErrorDict(), {}
-            return
         super().full_clean()
         for name in [name for name in self._errors if name in HEAD and not self._is_sent(name)]:
             del self._errors[name]

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import seen
 from raadslag.desk.papers.forms import HeadForm
-from raadslag.models import Paper, PaperVersion, Person
+from raadslag.desk.papers.head_words import in_words
+from raadslag.models import Paper, PaperVersion
 from raadslag.models.paper_content import HEAD
-from raadslag.models.words import PARTS
 from raadslag.prose import changed
 from raadslag.prose.clauses import clauses_as_html
 from raadslag.prose.paper import SectionKind
@@ -97,8 +97,10 @@ def version_of(paper: Paper, number: int) -> PaperVersion:
 def rows_between(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:
     """Columns and sections of both, in the order of the new; what only the old has comes last."""
     for name in HEAD:
-        label = str(HeadForm.base_fields[name].label)
-        yield Row(label, head_text(old, name), head_text(new, name), is_html=False)
+        if name in old["head"] and name in new["head"]:  # one from before the column was says nothing of it
+            label = str(HeadForm.base_fields[name].label)
+            was, now = (in_words(name, each["head"][name]) for each in (old, new))
+            yield Row(label, was, now, is_html=False)
     before = {section["key"]: section for section in old["sections"]}
     for section in new["sections"]:
         was = before.pop(section["key"], None)
@@ -110,14 +112,3 @@ def rows_between(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:
 def as_html(section: dict[str, str]) -> str:
     is_clauses = section["kind"] == SectionKind.CLAUSES
     return clauses_as_html(section["content"]) if is_clauses else section["content"]
-
-
-def head_text(content: dict[str, Any], name: str) -> str:
-    """A column as people read it."""
-    value = str(content["head"].get(name, ""))
-    if name == "part":
-        return str(PARTS.get(value, value))
-    if name == "caseworker" and value:
-        person = Person.objects.filter(key=value).first()
-        return person.name if person else value
-    return value

@@ -60,6 +60,33 @@ def test_a_wrong_field_is_told_and_the_rest_is_saved(client_of, paper, address, 
     assert (paper.title, paper.part, contents(paper)[0]) == ("Mur", "open", "<p>a</p>")
 
 
+def test_karen_chooses_whom_the_paper_is_to(client_of, paper, address, sent, lindevad, words):
+    karen, cast = client_of("karen"), lindevad.cast
+    answer = karen.post(address("skriv/gem"), sent(receiver=str(cast.council.key)))
+    assert answer.json()["head"] == {"receiver": str(cast.council.key)}
+    assert "TilByrådet" in words(karen.get(address()))
+    for wrong in (str(cast.mayors_department.key), "", "x"):
+        answer = karen.post(address("skriv/gem"), sent(receiver=wrong))
+        assert answer.json()["head"] == {}
+        assert list(answer.json()["errors"]) == ["receiver"]
+    paper.refresh_from_db()
+    assert paper.receiver == cast.council
+
+
+def test_two_who_choose_another_receiver_see_both_by_name(client_of, paper, address, sent, lindevad, words):
+    karen, cast = client_of("karen"), lindevad.cast
+    mine = sent(receiver=str(cast.magistrate.key))
+    karen.post(address("skriv/gem"), sent(receiver=str(cast.council.key)))
+    page = karen.post(address("skriv"), mine)
+    assert page.status_code == 409
+    assert "Gemt nu: Byrådet" in words(page)
+    assert f'<option value="{cast.magistrate.key}" selected>' in page.content.decode()
+    settled = {"receiver": str(cast.magistrate.key), "receiver-base": str(cast.council.key)}
+    assert karen.post(address("skriv"), settled).status_code == 302
+    paper.refresh_from_db()
+    assert paper.receiver == cast.magistrate
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [("emn 2022 510923", "EMN-2022-510923"), (" 25 / 26257", "25/26257"), ("sag 4", "sag 4")],
@@ -125,10 +152,11 @@ def test_whoever_lost_the_pen_sees_what_was_typed_and_may_take_it_back(
     paper.take_pen_back(by=lindevad.cast.jens, at=lindevad.now)
     karen = client_of("karen")
     assert "Jens Holt har pennen" in words(karen.get(address("skriv")))
-    data = sent({0: "<p>Karens ord</p>"})
+    data = sent({0: "<p>Karens ord</p>"}, title="Karens overskrift")
     page = karen.post(address("skriv"), data)
     assert page.status_code == 409
     assert "Karens ord" in words(page)
+    assert 'value="Karens overskrift"' in page.content.decode()
     assert "Jens Holt har pennen nu" in words(page)
     assert karen.post(address("skriv"), data | {"take_pen": "1"}).status_code == 302
     assert contents(paper)[0] == "<p>Karens ord</p>"

@@ -40,6 +40,18 @@ def test_the_head_is_compared_too(karen, address, sent):
     assert "<ins>Bænke og borde</ins>" in page
 
 
+def test_another_receiver_is_told_by_name_and_an_older_version_says_nothing_of_it(
+    karen, address, sent, paper, lindevad, words
+):
+    karen.post(address("skriv"), sent(receiver=str(lindevad.cast.council.key)))
+    page = words(karen.get(address("versioner/2/3")))
+    assert "Til Havne- og Klimaudvalget Byrådet" in page
+    old = paper.versions.get(number=2)
+    del old.content["head"]["receiver"]
+    old.save()
+    assert "Byrådet" not in words(karen.get(address("versioner/2/3")))
+
+
 @pytest.mark.parametrize("page", ["versioner/9", "versioner/1/9", "versioner?fra=x&til=1"])
 def test_a_version_that_never_was_is_not_there(karen, address, page):
     assert karen.get(address(page)).status_code == 404
