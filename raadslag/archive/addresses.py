@@ -29,10 +29,18 @@ def item_slugs(items: Iterable[Item]) -> tuple[str, ...]:
 
 
 def attachment_slugs(attachments: Iterable[Attachment]) -> tuple[str, ...]:
-    """ "bilag-1" for the attachment numbered 1, or standing first where it has no number."""
-    return told_apart(
-        f"bilag-{slug(attachment.number or '') or place}" for place, attachment in enumerate(attachments, 1)
-    )
+    """ "bilag-1" for the attachment numbered 1, or standing first where it has no number; "indstilling" for
+    one of that title without a number, where another has the number of its place."""
+    listed = list(attachments)
+    numbers = {slug(each.number or "") for each in listed}
+    return told_apart(attachment_slug(each, place, numbers) for place, each in enumerate(listed, 1))
+
+
+def attachment_slug(attachment: Attachment, place: int, numbers: set[str]) -> str:
+    if number := slug(attachment.number or ""):
+        return f"bilag-{number}"
+    title = slug(attachment.title) if str(place) in numbers else ""
+    return title or f"bilag-{place}"
 
 
 def told_apart(slugs: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django_q.models import OrmQ
 
+from raadslag.jobs.agenda import sweep_agendas
 from raadslag.jobs.claims import claimed
 from raadslag.jobs.conversion import GAVE_UP, MOST_TRIES, convert_soon
 from raadslag.models import AttachmentFile, FileState
@@ -23,6 +24,7 @@ def sweep(at: datetime) -> None:
             file.wait_again(tries=file.tries)
             convert_soon(file)
     ask_for_forgotten()
+    sweep_agendas(at)
     desk_files().drop_left_behind((at - LONGEST_UPLOAD).timestamp())
 
 

@@ -29,11 +29,11 @@ class Download:
     data: bytes
 
 
-def render(record: MeetingRecord, files: Files) -> tuple[Download, ...]:
+def render(record: MeetingRecord, files: Files, pages: packs.PagePlan | None = None) -> tuple[Download, ...]:
     """Every download of a public record. `files` are the attachments' by (item, attachment), from 0.
 
     The pack comes only where there are attachments to put in it; one whose file is not at hand has a
-    page that says so.
+    page that says so. The pack's pages have the numbers that are planned, if any are.
     """
     name = document_slug(record)
     downloads = [
@@ -42,11 +42,11 @@ def render(record: MeetingRecord, files: Files) -> tuple[Download, ...]:
         Download(DownloadKind.JSON, f"{name}.json", to_json(record, indent=2).encode()),
     ]
     if files:
-        downloads.append(Download(DownloadKind.PACK, f"{name}-pakke.pdf", packed(record, files)))
+        downloads.append(Download(DownloadKind.PACK, f"{name}-pakke.pdf", packed(record, files, pages)))
     return (*downloads, Download(DownloadKind.ZIP, f"{name}.zip", everything(record, files, downloads)))
 
 
-def packed(record: MeetingRecord, files: Files) -> bytes:
+def packed(record: MeetingRecord, files: Files, pages: packs.PagePlan | None = None) -> bytes:
     """The pack, with pages that say why in place of attachments that cannot be in it."""
     closed = {
         (place, inner): "det er lukket"
@@ -61,7 +61,7 @@ def packed(record: MeetingRecord, files: Files) -> bytes:
             named[place] = Path(folder, name.replace("/", "-"))
             named[place].symlink_to(files[place].resolve())
         target = Path(folder, "pakke.pdf")
-        packs.pack(record, named, target, allow_missing=True, reasons=closed)
+        packs.pack(record, named, target, allow_missing=True, reasons=closed, pages=pages)
         return target.read_bytes()
 
 

@@ -1,7 +1,7 @@
 """The one door: a record and its files become a publication, or nothing at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -15,9 +15,22 @@ from raadslag.publishing.looking import Papers, look_through
 from raadslag.publishing.meetings import Document
 from raadslag.publishing.public_record import public_record
 from raadslag.record import MeetingRecord
+from raadslag.writing.packs import PagePlan
 
 Files = Mapping[tuple[int, int], Path]
 OURS = House()
+
+
+@dataclass(frozen=True, slots=True)
+class OfAgenda:
+    """What a document is a part of: the `whole` agenda, so that what is closed anywhere in it is looked for,
+    and the numbers of the `pages` of its packs."""
+
+    whole: MeetingRecord | None = None
+    pages: PagePlan | None = None
+
+
+ALONE = OfAgenda()
 
 
 class PublicationStopped(Exception):
@@ -49,6 +62,7 @@ def publish(
     why: str,
     house: House = OURS,
     waivers: Iterable[Waiver] = (),
+    agenda: OfAgenda = ALONE,
 ) -> Published:
     """Publishes what is open in the record. `files` are the attachments' by (item, attachment), from 0.
 
@@ -64,7 +78,7 @@ def publish(
     if newest is not None and is_published(newest, public):
         published = Published(newest, News.UNCHANGED)
     else:
-        papers = made(record, public, files)
+        papers = made(record, public, files, agenda)
         findings = tuple(look_through(papers, house))
         if stopping := left(findings, waivers, document, by):
             raise PublicationStopped(stopping)
@@ -76,11 +90,13 @@ def publish(
     return published
 
 
-def examine(record: MeetingRecord, files: Files, house: House = OURS) -> tuple[Finding, ...]:
+def examine(
+    record: MeetingRecord, files: Files, house: House = OURS, agenda: OfAgenda = ALONE
+) -> tuple[Finding, ...]:
     """What the guard would find if the record were published now. Raises IncompleteRecord."""
     public = public_record(with_fingerprints(record, files))
     Document.of(public)
-    return tuple(look_through(made(record, public, files), house))
+    return tuple(look_through(made(record, public, files, agenda), house))
 
 
 def left(
@@ -95,10 +111,11 @@ def left(
     )
 
 
-def made(record: MeetingRecord, public: MeetingRecord, files: Files) -> Papers:
+def made(record: MeetingRecord, public: MeetingRecord, files: Files, agenda: OfAgenda) -> Papers:
     """Everything that would be published, finished."""
     open_files = {place: path for place, path in files.items() if has_file(public, place)}
-    return Papers(record, public, render(public, open_files), open_files)
+    downloads = render(public, open_files, agenda.pages)
+    return Papers(agenda.whole or record, public, downloads, open_files)
 
 
 def issue(papers: Papers, *, by: str, at: datetime, why: str) -> Issue:

@@ -60,6 +60,11 @@ def test_an_attachment_without_a_number_is_named_by_its_place():
     assert attachment_slugs(attachments) == ("bilag-1", "bilag-2", "bilag-4")
 
 
+def test_an_attachment_without_a_number_leaves_the_numbers_to_those_that_have_them():
+    attachments = [Attachment(number=number, title="Indstilling") for number in (None, "1", "2")]
+    assert attachment_slugs(attachments) == ("indstilling", "bilag-1", "bilag-2")
+
+
 @given(st.lists(st.none() | st.text(max_size=3)))
 def test_no_two_items_share_an_address(numbers):
     slugs = item_slugs([Item(number=number, title="Sag") for number in numbers])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +11,17 @@ from raadslag.models.columns import key_column
 from raadslag.record import MeetingRecord, from_json
 from raadslag.rules.agenda.letters import letter
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+
+@dataclass(frozen=True)
+class ItemPlace:
+    """What an item of a version's record is on the desk: its key, and its attachments' in the record's order,
+    "" for what was made for the agenda. `public_title` is what a closed item is called in public ("" where
+    nobody has said it), `supplement` the supplementary agenda that it came with."""
+
+    key: str
+    attachments: tuple[str, ...] = ()
+    public_title: str = ""
+    supplement: int | None = None
 
 
 class Sending(models.TextChoices):
@@ -34,7 +43,7 @@ class Audience(models.TextChoices):
 
 class AgendaVersion(models.Model):
     """A version of the agenda. `record` is all of it as JSON, what is closed too, and `places` tells for each
-    of its items the key of the desk's item and those of its attachments. Neither changes once it is sent.
+    of its items what it is on the desk, as `item_places` gives it. Neither changes once it is sent.
 
     `supplement` is the number of the supplementary agenda that it came with, None where it has none.
     `stopped_by` are the sentences of what stopped it.
@@ -83,9 +92,12 @@ class AgendaVersion(models.Model):
         return from_json(self.record)
 
     @property
-    def item_places(self) -> Sequence[tuple[str, Sequence[str]]]:
-        """For each of the record's items its key on the desk and its attachments' keys."""
-        return [(item, attachments) for item, attachments in self.places]
+    def item_places(self) -> tuple[ItemPlace, ...]:
+        """For each of the record's items what it is on the desk."""
+        return tuple(
+            ItemPlace(each["key"], tuple(each["attachments"]), each["public_title"], each["supplement"])
+            for each in self.places
+        )
 
 
 class AgendaPack(models.Model):

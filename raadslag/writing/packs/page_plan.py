@@ -28,11 +28,11 @@ class PagePlan:
     attachments: Mapping[Place, int]
     total: int
 
-    def of(self, places: Sequence[int]) -> PagePlan:
+    def of(self, items: Sequence[int]) -> PagePlan:
         """The same numbers for a record that has only these of the items, by their places, in that order."""
-        here = {place: at for at, place in enumerate(places)}
+        here = {place: at for at, place in enumerate(items)}
         return PagePlan(
-            items=tuple(self.items[place] for place in places),
+            items=tuple(self.items[place] for place in items),
             attachments={
                 (here[item], inner): page for (item, inner), page in self.attachments.items() if item in here
             },

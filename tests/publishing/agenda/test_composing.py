@@ -1,0 +1,37 @@
+"""What the desk has becomes a record: all of it for members, and what the door takes."""
+
+import pytest
+
+from raadslag.record import Kind, Part
+
+pytestmark = pytest.mark.usefixtures("stores")
+
+
+def test_an_item_says_what_its_paper_says_and_has_it_as_its_first_attachment(agenda):
+    composed = agenda.composed()
+    wall = composed.record.items[0]
+    assert (wall.number, wall.title, wall.kind, wall.recommendation) == (
+        "1",
+        "Højvandsmur ved havnen",
+        Kind.DECISION,
+        ("muren hæves",),
+    )
+    assert wall.sections[0].heading == "Resumé"
+    assert [(each.number, each.title, each.part) for each in wall.attachments] == [
+        (None, "Indstilling", Part.OPEN),
+        ("1", "Kort", Part.OPEN),
+        ("2", "Tilbud", Part.CLOSED),
+    ]
+    assert wall.attachments[0].paper.title == "Højvandsmur ved havnen"
+    assert set(composed.files) == {(0, 0), (0, 1), (0, 2)}
+    assert all(path.exists() for path in composed.files.values())
+    assert composed.places[0].attachments == ("", str(agenda.map.key), str(agenda.offer.key))
+
+
+def test_times_are_those_of_the_schedule(agenda):
+    record = agenda.composed().record
+    assert [(each.starts_at and f"{each.starts_at:%H.%M}") for each in record.items] == [
+        "10.00",
+        None,
+        "10.30",
+    ]
