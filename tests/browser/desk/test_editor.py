@@ -105,6 +105,13 @@ def test_lists_and_headings_by_buttons(editor):
     assert sanitise(editor.html) == "<h3>Plan</h3><ol><li>et</li><li>to</li></ol>"
 
 
+def test_a_line_of_a_list_has_one_mark_and_it_is_beside_the_words(editor):
+    editor.open("<ul><li><p>a</p></li></ul><ol><li><p>b</p></li></ol>")
+    marks = """lines => lines.map(it => [
+        getComputedStyle(it).listStyleType, getComputedStyle(it, "::before").content])"""
+    assert editor.text.locator("li").evaluate_all(marks) == [["disc", "none"], ["decimal", "none"]]
+
+
 def test_a_table_grows_and_shrinks(editor):
     editor.open()
     editor.button("Tabel").click()
