@@ -21,12 +21,14 @@ EXPECTED = (
 
 @dataclass(frozen=True)
 class Desk:
-    """The served desk: its address, who is logged in by which cookie, and Karen's paper."""
+    """The served desk: its address, who is logged in by which cookie, Karen's paper, and the path by which Bo
+    declines mail."""
 
     address: str
     cookie: str
     cookies: dict[str, str]
     paper: str
+    decline: str
     environment: dict[str, str]
 
 

@@ -63,6 +63,25 @@ def test_inhabil_is_well(page_of: Callable[..., Page], desk: Desk) -> None:
     is_well(page_of("karen", f"/skrivebord/indstillinger/{desk.paper}/inhabilitet"))
 
 
+def test_what_there_is_of_mail_is_well(page_of: Callable[..., Page], stranger: Page, desk: Desk) -> None:
+    outbox = page_of("ada", "/skrivebord/post/")
+    expect(outbox.get_by_role("main")).to_contain_text("550 5.1.1 No such user")
+    is_well(outbox)
+    is_well(page_of("karen", "/skrivebord/profil/mail/"))
+    stranger.goto(desk.decline)
+    is_well(stranger)
+    stranger.get_by_role("main").get_by_role("button").click()
+    is_well(stranger)
+
+
+def test_where_files_are_put_up_is_well(page_of: Callable[..., Page], desk: Desk) -> None:
+    page = page_of("karen", f"/skrivebord/bilag/til/indstilling/{desk.paper}/")
+    expect(page.get_by_role("main")).to_contain_text("Støjmåling 2026")
+    page.get_by_text("Lukkede: kun bag lukkede døre").click()
+    expect(page.get_by_label("Grund til lukning")).to_be_visible()
+    is_well(page)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_persons_menu_opens_and_shuts_by_keyboard(page_of: Callable[..., Page], width: int) -> None:
     page = page_of("jens", "/skrivebord/", width=width)
