@@ -45,6 +45,8 @@ def desk(home: Path, folder: Path) -> None:
         take(karen, folder / "skrivebord-bilag.png")
         karen.get_by_role("link", name="Skriv videre").click()
         take(karen, folder / "skrivebord-skriv.png")
+        karen.goto("/skrivebord/profil/mail/")
+        take(karen, folder / "skrivebord-mails.png")
         anna = logged_in(browser, address, "anna")
         anna.goto("/skrivebord/aarshjul/")
         anna.get_by_role("main").get_by_role("link", name=COMMITTEE).first.click()
