@@ -9,11 +9,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.agenda.pages import agenda_page
 from raadslag.desk.year.pages import FORM, UNPROCESSABLE
 from raadslag.models import AgendaComment, AgendaReview, Attachment, Event, Item, Person
 from raadslag.models.agenda.building import AgendaLine, agenda_of
@@ -80,14 +80,8 @@ def page(
     if fault and place not in [box.place for box in boxes]:
         messages.error(request, fault)
     context = {
-        "section": "meetings",
-        "crumbs": [
-            (_("Møder"), reverse("desk:meetings")),
-            (str(review.meeting.body), reverse("desk:meeting", args=[review.meeting.key])),
-            (_("Læs dagsordenen"), None),
-        ],
+        **agenda_page(review.meeting, (_("Læs dagsordenen"), None)),
         "review": review,
-        "meeting": review.meeting,
         "boxes": boxes,
         "lost": "\n\n".join(typed.values()) if fault and not boxes else "",
         "longest": LONGEST_COMMENT,

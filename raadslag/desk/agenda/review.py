@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.agenda.pages import agenda_page
+from raadslag.desk.agenda.rights import built_meeting
 from raadslag.desk.attachments.back import back_to
 from raadslag.desk.year.pages import FORM, status_of
-from raadslag.desk.year.rights import planned_meeting
 from raadslag.mail import review as mail
 from raadslag.models import AgendaComment, AgendaReview, Item, Meeting, Person
 from raadslag.models.agenda.building import AgendaLine, agenda_of
@@ -59,7 +60,7 @@ class Commented:
 @require_http_methods(FORM)
 def agenda_review(request: HttpRequest, key: UUID) -> HttpResponse:
     """The readings of the meeting's agenda with their comments, and a new one."""
-    meeting = planned_meeting(request, key)
+    meeting = built_meeting(request, key)
     form = ReviewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -78,13 +79,7 @@ def agenda_review(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def page_of(request: HttpRequest, meeting: Meeting, form: ReviewForm) -> dict[str, object]:
     return {
-        "section": "meetings",
-        "crumbs": [
-            (_("Møder"), reverse("desk:meetings")),
-            (str(meeting.body), reverse("desk:meeting", args=[meeting.key])),
-            (_("Gennemlæsning"), None),
-        ],
-        "meeting": meeting,
+        **agenda_page(meeting, (_("Gennemlæsning"), None)),
         "reviews": meeting.reviews.select_related("by").prefetch_related("people").order_by("-at", "-pk"),
         "commented": commented(meeting, person_of(request)),
         "form": form,
@@ -116,7 +111,7 @@ def commented(meeting: Meeting, person: Person) -> list[Commented]:
 def agenda_review_close(request: HttpRequest, key: UUID) -> HttpResponse:
     """The readers see no more of it."""
     review = get_object_or_404(AgendaReview.objects.select_related("meeting"), key=key)
-    planned_meeting(request, review.meeting.key)
+    built_meeting(request, review.meeting.key)
     try:
         review.close(by=person_of(request), at=now())
     except Refused as refusal:
@@ -130,7 +125,7 @@ def agenda_review_close(request: HttpRequest, key: UUID) -> HttpResponse:
 def agenda_comment(request: HttpRequest, key: UUID) -> HttpResponse:
     """A comment is seen to, or waits again."""
     comment = get_object_or_404(AgendaComment.objects.select_related("review__meeting", "item"), key=key)
-    meeting = planned_meeting(request, comment.review.meeting.key)
+    meeting = built_meeting(request, comment.review.meeting.key)
     if comment.item and not comment.item.may_be_seen_by(person_of(request), today()):
         raise Http404
     change = comment.undone if request.POST.get("waits") else comment.done

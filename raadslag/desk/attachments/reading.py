@@ -21,10 +21,19 @@ def note_reading(request: HttpRequest, attachment: Attachment, at: datetime) -> 
     if attachment.effective_part != Part.CLOSED:
         return
     person = person_of(request)
-    if "Range" in request.headers:
-        lately = Event.objects.filter(
-            verb="read_closed", by=person, noun_key=str(attachment.key), at__gt=at - ONE_LOOK
-        )
-        if lately.exists():
-            return
-    Event.objects.record("read_closed", by=person, at=at, about=attachment, address=request.path)
+    if "Range" not in request.headers:
+        Event.objects.record("read_closed", by=person, at=at, about=attachment, address=request.path)
+        return
+    note_look(request, attachment, at)
+
+
+def note_look(request: HttpRequest, attachment: Attachment, at: datetime) -> None:
+    """The same, for what is fetched in many pieces by one look: a page each, say."""
+    if attachment.effective_part != Part.CLOSED:
+        return
+    person = person_of(request)
+    lately = Event.objects.filter(
+        verb="read_closed", by=person, noun_key=str(attachment.key), at__gt=at - ONE_LOOK
+    )
+    if not lately.exists():
+        Event.objects.record("read_closed", by=person, at=at, about=attachment, address=request.path)

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import seen
 from raadslag.models import Item
+from raadslag.models.agenda.building import agenda_of
+from raadslag.models.agenda.carrying_on import history_of
 
 
 @require_safe
@@ -24,6 +26,8 @@ def item(request: HttpRequest, key: UUID) -> HttpResponse:
             (found.title, None),
         ],
         "item": found,
+        "number": agenda_of(found.meeting).numbers.get(found.pk),
+        "history": history_of(found),
         "paper": paper,
         "spoken": [step for step in paper.spoken if step.text] if paper else (),
     }

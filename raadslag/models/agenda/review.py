@@ -129,7 +129,7 @@ class AgendaReview(models.Model):
         )
 
     def comment(self, item: Item | None, text: str, *, by: Person, at: datetime) -> AgendaComment:
-        """What a reader says of the item, or of the whole agenda; twice is as good as once. Raises Refused."""
+        """What a reader says of the item, or of all of it; said twice, it stands once. Raises Refused."""
         words = text.strip()
         if not words:
             raise Refused(_("Skriv din bemærkning først."))

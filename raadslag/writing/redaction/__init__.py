@@ -2,5 +2,6 @@
 
 from raadslag.writing.redaction.area import Area
 from raadslag.writing.redaction.redacting import CannotRedact, Redacted, redact
+from raadslag.writing.redaction.sheets import Box, Sheet
 
-__all__ = ["Area", "CannotRedact", "Redacted", "redact"]
+__all__ = ["Area", "Box", "CannotRedact", "Redacted", "Sheet", "redact"]

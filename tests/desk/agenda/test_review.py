@@ -188,3 +188,20 @@ def test_the_secretary_asks_and_what_is_wrong_is_said_with_all_that_was_typed(ro
     late = anna.post(round_of.secretarys, {"due_on": "2026-03-04", "people": [jens.pk]})
     assert late.status_code == 422
     assert round_of.models.AgendaReview.objects.count() == 2
+
+
+def test_the_items_page_says_what_the_agenda_says_of_it(round_of, client_of):
+    item, council = round_of.open, round_of.cast.council
+    item.depends_on, item.depends_on_day = council, round_of.lindevad.today
+    item.method, item.presenter, item.minutes = "Runde", "Karen Friis", 20
+    item.save()
+    text = text_of(client_of("anna").get(f"/skrivebord/punkter/{item.key}/"))
+    for there in (
+        "1. Evt. Havneplan",
+        "Behandles, hvis Byrådet henviser sagen på mødet den 2. marts 2026.",
+        "At beslutte",
+        "Runde",
+        "Karen Friis",
+        "20 minutter",
+    ):
+        assert there in text
