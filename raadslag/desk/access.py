@@ -42,8 +42,9 @@ def seen(
     there: Http404. Looking at what is closed is an event."""
     person = person_of(request)
     chosen = noun._default_manager.all() if rows is None else rows
-    thing = chosen.visible_to(person, today()).filter(key=key).first()
-    if thing is None:
+    # the yes/no, which says the same as `visible_to` and costs a tenth of it for a single thing
+    thing = chosen.filter(key=key).first()
+    if thing is None or not thing.may_be_seen_by(person, today()):
         raise Http404
     part = Part(thing.part) if isinstance(thing, Paper) else thing.effective_part
     if part == Part.CLOSED:

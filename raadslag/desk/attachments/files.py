@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from raadslag.desk.access import now, person_of, today
 from raadslag.desk.attachments.reading import note_reading
 from raadslag.desk.attachments.sent_file import sent
-from raadslag.models import Attachment, AttachmentFile
+from raadslag.models import AttachmentFile
 from raadslag.models.desk_files import desk_files
 
 PDF = "application/pdf"
@@ -40,9 +40,8 @@ def original(request: HttpRequest, key: UUID) -> HttpResponseBase:
 
 def found(request: HttpRequest, key: UUID) -> AttachmentFile:
     """The file of an attachment that the person may see; Http404."""
-    visible = Attachment.objects.visible_to(person_of(request), today())
-    file = AttachmentFile.objects.select_related("attachment").filter(key=key, attachment__in=visible).first()
-    if file is None:
+    file = AttachmentFile.objects.select_related("attachment").filter(key=key).first()
+    if file is None or not file.attachment.may_be_seen_by(person_of(request), today()):
         raise Http404
     return file
 
