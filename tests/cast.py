@@ -64,35 +64,53 @@ class Cast:
 def make_cast() -> Cast:
     """Lindevad's desk as it is on TODAY, in the desk store."""
     Municipality.objects.create(name="Lindevad Kommune", closed_days=["12-24", "12-31"])
-    council = Body.objects.create(name="Byrådet", kind=BodyKind.COUNCIL, order=1)
-    magistrate = Body.objects.create(name="Magistraten", kind=BodyKind.MAGISTRATE, order=2)
-    committee = Body.objects.create(name="Havne- og Klimaudvalget", kind=BodyKind.COMMITTEE, order=3)
-    other = Body.objects.create(name="Børne- og Kulturudvalget", kind=BodyKind.COMMITTEE, order=4)
-    department = Body.objects.create(name="Klima og Miljø", kind=BodyKind.DEPARTMENT, order=5)
-    mayors = Body.objects.create(name="Borgmesterens Afdeling", kind=BodyKind.DEPARTMENT, order=6)
+    council, magistrate, committee, other, department, mayors = Body.objects.bulk_create(
+        Body(name=name, kind=kind, order=order)
+        for order, (name, kind) in enumerate(
+            [
+                ("Byrådet", BodyKind.COUNCIL),
+                ("Magistraten", BodyKind.MAGISTRATE),
+                ("Havne- og Klimaudvalget", BodyKind.COMMITTEE),
+                ("Børne- og Kulturudvalget", BodyKind.COMMITTEE),
+                ("Klima og Miljø", BodyKind.DEPARTMENT),
+                ("Borgmesterens Afdeling", BodyKind.DEPARTMENT),
+            ],
+            1,
+        )
+    )
     term = Term.objects.create(starts_on=date(2026, 1, 1), ends_on=date(2029, 12, 31))
 
+    people: list[Person] = []
+    memberships: list[Membership] = []
+
     def person(name: str, **values: object) -> Person:
-        first = name.split()[0].lower()
-        email = f"{first}@lindevad.example"
-        made = Person.objects.create(email=email, name=name, password=password_hash(), **values)
-        Authenticator.objects.create(user=made, type="totp", data={"secret": totp_seed(email)})
-        return made
+        email = f"{name.split()[0].lower()}@lindevad.example"
+        people.append(Person(email=email, name=name, password=password_hash(), **values))
+        return people[-1]
 
-    def holds(who: Person, role: Role, *bodies: Body, **values: object) -> Person:
-        for body in bodies:
-            values = {"starts_on": term.starts_on, **values}
-            Membership.objects.create(person=who, body=body, role=role, term=term, **values)
-        return who
+    def holds(who: Person, role: Role, *bodies: Body, **values: object) -> None:
+        values = {"starts_on": term.starts_on, **values}
+        memberships.extend(
+            Membership(person=who, body=body, role=role, term=term, **values) for body in bodies
+        )
 
-    anna = holds(person("Anna Lund", title="sekretær"), Role.SECRETARY, committee, magistrate, council)
+    anna = person("Anna Lund", title="sekretær")
     karen = person("Karen Friis", title="miljøplanlægger", phone="89 40 12 34", department=department)
     jens = person("Jens Holt", title="ingeniør", phone="89 40 12 35", department=department)
     leif = person("Leif Dam", title="afdelingschef", department=department)
     tove = person("Tove Ry", title="souschef", department=department)
     mette = person("Mette Skov", title="kontorchef", department=mayors)
-    bo = holds(person("Bo Vang"), Role.MEMBER, committee, party="L")
+    bo = person("Bo Vang")
     stine = person("Stine Bro")
+    olga = person("Olga Krog")
+    dan = person("Dan Toft")
+    ada = person("Ada Bech", title="it-konsulent", is_administrator=True)
+    Person.objects.bulk_create(people)
+    Authenticator.objects.bulk_create(
+        Authenticator(user=each, type="totp", data={"secret": totp_seed(each.email)}) for each in people
+    )
+    holds(anna, Role.SECRETARY, committee, magistrate, council)
+    holds(bo, Role.MEMBER, committee, party="L")
     holds(karen, Role.CASE_OFFICER, department)
     holds(jens, Role.CASE_OFFICER, department)
     holds(leif, Role.APPROVER, department)
@@ -102,9 +120,9 @@ def make_cast() -> Cast:
         stine, Role.SUBSTITUTE, committee, party="L", stands_in_for=bo,
         starts_on=date(2026, 3, 1), ends_on=date(2026, 3, 31),
     )  # fmt: skip
-    olga = holds(person("Olga Krog"), Role.OBSERVER, committee)
-    dan = holds(person("Dan Toft"), Role.MEMBER, other, party="G")
-    ada = person("Ada Bech", title="it-konsulent", is_administrator=True)
+    holds(olga, Role.OBSERVER, committee)
+    holds(dan, Role.MEMBER, other, party="G")
+    Membership.objects.bulk_create(memberships)
     return Cast(
         council, magistrate, committee, other, department, mayors, term,
         anna, karen, jens, leif, tove, mette, bo, stine, olga, dan, ada,
