@@ -8,13 +8,17 @@ A test uses the stores by asking for the fixture `stores`. One that starts proce
 """
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
+from fcntl import LOCK_EX, flock
 from importlib import import_module
 from pathlib import Path
+from shutil import copytree
 from uuid import uuid4
 
 import django
@@ -45,6 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["RAADSLAG_DEBUG"] = "1"
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
+    # else every browser of a test begins with going through the whole folder of static files
+    import_module("django.conf").settings.WHITENOISE_AUTOREFRESH = True
 
 
 def start_postgresql(config: pytest.Config) -> None:
@@ -57,6 +63,9 @@ def start_postgresql(config: pytest.Config) -> None:
     except (OSError, subprocess.SubprocessError) as error:
         pytest.exit(f"PostgreSQL kunne ikke startes i {folder}: {error}", returncode=2)
     os.environ[SERVER] = server.get_uri("{}")
+    # no test pulls the plug
+    to_postgresql(*[f"ALTER SYSTEM SET {each} = off" for each in ("fsync", "full_page_writes")])
+    to_postgresql("ALTER SYSTEM SET synchronous_commit = off", "SELECT pg_reload_conf()")
     config.add_cleanup(server.cleanup)
     config.add_cleanup(lambda: os.environ.pop(SERVER))
 
@@ -87,23 +96,79 @@ def stores(settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a Rådslag whose stores are new and empty, to be copied; made once for all workers.
+
+    On PostgreSQL its databases are there too, to be templates: `migrated_desk` and `migrated_public`.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    home, done = shared / "migrated", shared / "migrated.done"
+    with (shared / "migrated.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not done.exists():
+            environment = {**without_ours(), "RAADSLAG_HOME": str(home)}
+            if on_postgresql(request):
+                each_database("CREATE DATABASE {}", [f"migrated_{store}" for store in STORES])
+                environment |= {at: database_url(f"migrated_{store}") for store, at in STORES.items()}
+            subprocess.run([RAADSLAG, "migrate"], env=environment, check=True, capture_output=True)
+            done.touch()
+    return home
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, migrated: Path, django_test_environment: None, django_db_blocker
+) -> None:
+    """The stores that this process's tests share, in place of pytest-django's: copies of the migrated ones,
+    as to migrate takes long."""
+    with django_db_blocker.unblock():
+        for alias, store in {"default": "desk", "public": "public"}.items():
+            connection = import_module("django.db").connections[alias]
+            connection.close()
+            if on_postgresql(request):
+                name = f"tests_{store}_{uuid4().hex}"
+                each_database(f"CREATE DATABASE {{}} TEMPLATE migrated_{store}", [name])
+                connection.settings_dict["NAME"] = name
+                continue
+            connection.settings_dict["NAME"] = f"file:tests_{store}?mode=memory&cache=shared"
+            connection.ensure_connection()
+            with closing(sqlite3.connect(migrated / store / "store.sqlite3")) as source:
+                source.backup(connection.connection)
+
+
 @pytest.fixture
-def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, str]]:
+def home(request: pytest.FixtureRequest, migrated: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a Rådslag of its own, both stores migrated, for processes that the test starts."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("RAADSLAG_")}
-    environment["RAADSLAG_HOME"] = str(tmp_path / "var")
+    environment = {**without_ours(), "RAADSLAG_HOME": str(tmp_path / "var")}
+    copytree(migrated, tmp_path / "var")
     names: list[str] = []
-    if request.config.getoption("--database") == "postgresql":
+    if on_postgresql(request):
         for store, variable in STORES.items():
             names.append(f"{store}_{uuid4().hex}")
+            each_database(f"CREATE DATABASE {{}} TEMPLATE migrated_{store}", names[-1:])
             environment[variable] = database_url(names[-1])
-    each_database("CREATE DATABASE {}", names)
-    subprocess.run([RAADSLAG, "migrate"], env=environment, check=True, capture_output=True)
     yield environment
     each_database("DROP DATABASE {} WITH (FORCE)", names)
 
 
+def without_ours() -> dict[str, str]:
+    """This process's environment without what it tells a Rådslag."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("RAADSLAG_")}
+
+
+def on_postgresql(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--database") == "postgresql")
+
+
 def each_database(statement: str, names: list[str]) -> None:
-    for name in names:
+    to_postgresql(*[sql.SQL(statement).format(sql.Identifier(name)) for name in names])
+
+
+def to_postgresql(*statements: str | sql.Composed) -> None:
+    """Runs them on the test server, where there are any."""
+    if statements:
         with psycopg.connect(database_url("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+            for statement in statements:
+                connection.execute(statement)
