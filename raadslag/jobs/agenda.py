@@ -12,6 +12,7 @@ from django_q.tasks import async_task
 
 from raadslag.jobs.claims import claimed
 from raadslag.mail.agenda import announce
+from raadslag.mail.guests import invite_guests
 from raadslag.models import AgendaVersion, Sending
 from raadslag.publishing.agenda.sending import UNDER_WAY, CannotDeliver, deliver, settle, stop
 
@@ -77,6 +78,7 @@ def send(version: AgendaVersion) -> None:
     with transaction.atomic():
         settle(version, delivered, at)
         announce(version.meeting, version.letter, by=version.asked_by, at=at)
+        invite_guests(version.meeting, by=version.asked_by, at=at)
 
 
 def sweep_agendas(at: datetime) -> None:

@@ -14,6 +14,7 @@ from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.composing import compose
 from raadslag.publishing.agenda.examining import examined
 from raadslag.publishing.agenda.remark import Remark
+from raadslag.publishing.finding import Kind
 from raadslag.publishing.looking import name_of
 from raadslag.publishing.meetings import Document
 from raadslag.record.checks import check
@@ -100,6 +101,8 @@ def guarded(checked: Checked, by: Person | None) -> Iterator[Remark]:
                 continue
             told.add(finding.sentence)
             item, attachment = places.get(finding.place.file, (None, None))
+            if finding.kind is Kind.MISSING_ATTACHMENT and attachment is not None:
+                continue  # the desk has said more of it
             yield Remark(
                 finding.sentence,
                 item,

@@ -26,8 +26,3 @@ class Composed:
     left_out: Mapping[Place, str] = field(default_factory=dict)
     places: tuple[ItemPlace, ...] = ()
     news: tuple[str, ...] = ()
-
-    @property
-    def supplement(self) -> int | None:
-        """The number of the supplementary agenda with which the newest of its items come."""
-        return max((each.supplement for each in self.places if each.supplement), default=None)

@@ -38,11 +38,12 @@ FIELDS: Mapping[str, object] = {
 @dataclass(frozen=True)
 class News:
     """One thing that is new. `item` is the place of its item in the new record, None where it is about the
-    meeting or something that is gone."""
+    meeting or something that is gone; `is_whole_item` that all of the item is new."""
 
     sentence: str
     item: int | None = None
     what: What = What.CHANGED
+    is_whole_item: bool = False
 
 
 def news(old: MeetingRecord, new: MeetingRecord) -> tuple[News, ...]:
@@ -79,7 +80,7 @@ def of_item(item: Item, at: int | None, changes: list[Change]) -> Iterator[News]
     own = [each for each in changes if not is_of_attachment(each)]
     whole = next((each.what for each in own if each.field is None), None)
     if whole == What.ADDED:
-        yield News(capfirst(_("nyt %(item)s: %(title)s") % named), at, What.ADDED)
+        yield News(capfirst(_("nyt %(item)s: %(title)s") % named), at, What.ADDED, is_whole_item=True)
         return
     if whole == What.REMOVED:
         yield News(capfirst(_("%(item)s er taget ud: %(title)s") % named), None, What.REMOVED)

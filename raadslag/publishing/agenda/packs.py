@@ -13,11 +13,12 @@ import pikepdf
 
 from raadslag.archive.addresses import slug
 from raadslag.models import Audience
+from raadslag.models.agenda.version import ItemPlace
 from raadslag.models.desk_files import desk_files
 from raadslag.publishing.agenda.composed import Composed, Place
 from raadslag.publishing.agenda.reading import Reading, files_in
 from raadslag.publishing.public_record import public_record
-from raadslag.record import MeetingRecord, Part
+from raadslag.record import Item, MeetingRecord, Part
 from raadslag.writing import packs
 
 NOT_READY = "filen er ikke klar endnu"
@@ -26,11 +27,11 @@ PIECE = 1 << 20
 
 @dataclass(frozen=True)
 class Extract:
-    """A record that is part of a whole one. `items` are its items' places there; `files` and `pages` are by
-    its own places."""
+    """A record that is part of a whole agenda; the rest is by its own places. `places` tells what is what on
+    the desk, for what not everybody may see."""
 
     record: MeetingRecord
-    items: tuple[int, ...]
+    places: tuple[ItemPlace, ...]
     files: Mapping[Place, Path]
     pages: packs.PagePlan
 
@@ -58,42 +59,44 @@ def printed(record: MeetingRecord, news: Sequence[str]) -> MeetingRecord:
 
 def for_audience(composed: Composed, audience: Audience, pages: packs.PagePlan) -> Extract | None:
     """What that audience gets of the agenda; None where it gets nothing."""
-    everything = tuple(range(len(composed.record.items)))
     if audience == Audience.MEMBERS:
-        return Extract(printed(composed.record, composed.news), everything, composed.files, pages)
+        return Extract(printed(composed.record, composed.news), composed.places, composed.files, pages)
     if audience == Audience.PUBLIC:
         public = public_record(composed.door_record)
-        return Extract(public, everything, files_in(public, everything, composed.files), pages)
-    return closed_part(composed.record, composed.files, pages)
+        places = tuple(
+            ItemPlace("") if item.part is Part.CLOSED else place
+            for item, place in zip(public.items, composed.places, strict=True)
+        )
+        return Extract(public, places, files_in(public, range(len(public.items)), composed.files), pages)
+    return closed_part(composed, pages)
 
 
-def closed_part(record: MeetingRecord, files: Mapping[Place, Path], pages: packs.PagePlan) -> Extract | None:
+def closed_part(composed: Composed, pages: packs.PagePlan) -> Extract | None:
     """The closed items, and of the open ones their closed attachments; None where nothing is closed."""
-    items, kept = [], []
+    items, kept, places = [], [], []
     moved: dict[Place, Place] = {}
-    for at, item in enumerate(record.items):
-        inside = [beside for beside, each in enumerate(item.attachments) if each.part is Part.CLOSED]
-        if item.part is Part.OPEN:
-            if not inside:
-                continue
-            item = replace(
-                item,
-                sections=(),
-                recommendation=(),
-                purpose=None,
-                attachments=tuple(item.attachments[beside] for beside in inside),
-            )
-            moved |= {(at, beside): (len(items), here) for here, beside in enumerate(inside)}
-        else:
-            moved |= {(at, beside): (len(items), beside) for beside in range(len(item.attachments))}
-        items.append(item)
+    for at, (item, place) in enumerate(zip(composed.record.items, composed.places, strict=True)):
+        is_open = item.part is Part.OPEN
+        inside = [
+            beside for beside, each in enumerate(item.attachments) if not is_open or each.part is Part.CLOSED
+        ]
+        if is_open and not inside:
+            continue
+        moved |= {(at, beside): (len(items), here) for here, beside in enumerate(inside)}
+        shown = tuple(item.attachments[beside] for beside in inside)
+        items.append(
+            Item(number=item.number, title=item.title, attachments=shown)
+            if is_open
+            else replace(item, attachments=shown)
+        )
+        places.append(replace(place, attachments=tuple(place.attachments[beside] for beside in inside)))
         kept.append(at)
     if not items:
         return None
     return Extract(
-        replace(record, items=tuple(items)),
-        tuple(kept),
-        {here: files[whole] for whole, here in moved.items() if whole in files},
+        replace(composed.record, items=tuple(items)),
+        tuple(places),
+        {here: composed.files[whole] for whole, here in moved.items() if whole in composed.files},
         packs.PagePlan(
             tuple(pages.items[at] for at in kept),
             {here: pages.attachments[whole] for whole, here in moved.items() if whole in pages.attachments},
@@ -102,12 +105,14 @@ def closed_part(record: MeetingRecord, files: Mapping[Place, Path], pages: packs
     )
 
 
-def for_reader(
-    composed: Composed, reading: Reading, pages: packs.PagePlan, news: Sequence[str] = ()
-) -> Extract:
-    """What one reader may see of the members' pack; `news` as that reader may see them."""
-    files = files_in(reading.record, reading.kept, composed.files)
-    return Extract(printed(reading.record, news), reading.kept, files, pages.of(reading.kept))
+def as_seen(extract: Extract, reading: Reading, news: Sequence[str] = ()) -> Extract:
+    """The extract as one reader may see it; `news` as that reader may see them."""
+    return Extract(
+        printed(reading.record, news),
+        tuple(extract.places[at] for at in reading.kept),
+        files_in(reading.record, reading.kept, extract.files),
+        extract.pages.of(reading.kept),
+    )
 
 
 def keep_packs(composed: Composed) -> tuple[Pack, ...]:

@@ -80,21 +80,21 @@ def files_of(attachment: DeskAttachment, person: Person, on: date) -> frozenset[
 
 def read(record: MeetingRecord, places: Sequence[ItemPlace], sight: Sight) -> Reading:
     """The record as the person with that sight may see it. An item that they may not see is told of by its
-    number and public title where it was sent, and not at all before."""
+    number and public title where it was sent, and not at all before; one without a key is for everybody."""
     items: list[Item] = []
     kept: list[int] = []
     hidden: list[Item] = []
     closed_items: list[str] = []
     closed_attachments: list[str] = []
     for at, (item, place) in enumerate(zip(record.items, places, strict=True)):
-        if place.key not in sight.items:
+        if place.key and place.key not in sight.items:
             hidden.append(item)
             if place.key not in sight.sent:
                 continue
             items.append(stub(item, place, sight))
         else:
             items.append(with_attachments(item, place, sight))
-            if item.part is Part.CLOSED:
+            if item.part is Part.CLOSED and place.key:
                 closed_items.append(place.key)
             closed_attachments += closed_shown(items[-1], place)
         kept.append(at)

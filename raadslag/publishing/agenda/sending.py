@@ -18,7 +18,7 @@ from raadslag.publishing.agenda.examining import examined, is_out
 from raadslag.publishing.agenda.house import house_of, waivers_of
 from raadslag.publishing.agenda.packs import Pack, keep_packs, page_plan
 from raadslag.publishing.agenda.reading import files_in
-from raadslag.publishing.agenda.versions import composed_of, fingerprint, last_sent
+from raadslag.publishing.agenda.versions import composed_of, fingerprint, last_sent, new_supplement
 from raadslag.publishing.freezing import Published
 from raadslag.publishing.meetings import Document, IncompleteRecord
 from raadslag.publishing.publish import OfAgenda, PublicationStopped, publish
@@ -62,9 +62,7 @@ def ask(
         version.note, version.is_published, version.stopped_by = note.strip(), publishes, []
         version.record = to_json(composed.record)
         version.places = [asdict(each) | {"attachments": list(each.attachments)} for each in composed.places]
-        known = {each.key for each in last.item_places} if last else set()
-        comes_with = {each.supplement for each in composed.places if each.key not in known}
-        version.supplement = max((each for each in comes_with if each), default=None)
+        version.supplement = new_supplement(composed, last)
         version.save()
         Event.objects.record("agenda_asked_for", by=by, at=at, about=meeting, version=version.letter)
     return version

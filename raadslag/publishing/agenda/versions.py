@@ -49,6 +49,13 @@ def record_of(text: str) -> MeetingRecord:
     return from_json(text)
 
 
+def new_supplement(composed: Composed, last: AgendaVersion | None) -> int | None:
+    """The number of the supplementary agenda that the agenda has and the last version had not."""
+    known = {each.key for each in last.item_places} if last else set()
+    coming = (each.supplement for each in composed.places if each.key not in known)
+    return max((each for each in coming if each), default=None)
+
+
 def fingerprint(composed: Composed) -> str:
     """The same for what says the same: what a person saw and agreed to send."""
     said = f"{to_json(composed.record)}\n{composed.places}"

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 from raadslag.models import Attachment, AttachmentFile, FileState, Item, Meeting, PaperSection, SectionKind
 from raadslag.models.desk_files import desk_files
+from raadslag.publishing import publish
 from raadslag.publishing.agenda.composing import compose
 from raadslag.publishing.agenda.sending import ask, deliver, settle
 from raadslag.publishing.agenda.versions import fingerprint
-from raadslag.record import Part
+from raadslag.record import Item as RecordItem
+from raadslag.record import MeetingRecord, Part, Stage
 from raadslag.rules.paper_states import PaperState
+from raadslag.rules.secrecy import MeetingState
 from tests.lindevad import pdf
 from tests.models.lindevad import GROUND, Lindevad
 from tests.publishing.agenda.words import OFFER, SECRET, WALL
@@ -95,3 +98,24 @@ class Agenda(Lindevad):
         settle(version, deliver(version, self.now), self.now)
         self.meeting.refresh_from_db()
         return version
+
+    def meeting_of_council(self):
+        """A meeting that the council has held."""
+        starts_at = self.now - timedelta(days=1)
+        return Meeting.objects.create(
+            body=self.cast.council,
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(hours=2),
+            state=MeetingState.HELD,
+        )
+
+    def publish_minutes(self, meeting):
+        """Minutes of that meeting, with one item, for everybody to read."""
+        record = MeetingRecord(
+            authority="Lindevad Kommune",
+            body=meeting.body.name,
+            stage=Stage.MINUTES,
+            starts_at=meeting.starts.replace(tzinfo=None),
+            items=(RecordItem(number="1", title="Diget"),),
+        )
+        return publish(record, {}, by="Anna Lund", at=self.now, why="Godkendt")

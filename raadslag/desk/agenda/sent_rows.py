@@ -1,0 +1,102 @@
+"""The agenda item by item as it would be sent: what members get and what the public gets, and what of it is
+new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from raadslag.models import Meeting
+from raadslag.publishing.agenda.composed import Composed
+from raadslag.publishing.agenda.news import News, news
+from raadslag.publishing.agenda.reading import Reading, Sight, read
+from raadslag.publishing.agenda.versions import composed_of, last_sent, public_now
+from raadslag.publishing.public_record import public_record
+from raadslag.record import Item, MeetingRecord, Part
+
+
+@dataclass(frozen=True)
+class Half:
+    """What one audience gets of an item, and what is new of it."""
+
+    item: Item
+    news: tuple[News, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        return any(each.is_whole_item for each in self.news)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it gets the number, the title and the ground alone."""
+        return self.item.part is Part.CLOSED and not self.item.sections
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.news)
+
+
+@dataclass(frozen=True)
+class Row:
+    """An item in both columns."""
+
+    members: Half
+    public: Half
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The whole agenda in two columns. What is new of no item that is on it stands apart: `members_besides`
+    and `public_besides`. `hidden` is how many items the person may not see."""
+
+    rows: tuple[Row, ...]
+    members_besides: tuple[News, ...]
+    public_besides: tuple[News, ...]
+    is_first: bool
+    is_first_for_public: bool
+    hidden: int
+
+    @property
+    def is_unchanged_for_public(self) -> bool:
+        return not self.public_besides and not any(row.public.is_changed for row in self.rows)
+
+
+def rows_of(meeting: Meeting, composed: Composed, sight: Sight) -> Rows:
+    """The agenda as it is composed, beside what is out, as one with that sight may see it."""
+    last = last_sent(meeting)
+    reading = read(composed.record, composed.places, sight)
+    public = public_record(composed.door_record)
+    shown = replace(public, items=tuple(public.items[at] for at in reading.kept))
+    for_members = members_news(composed_of(last), reading, sight) if last else ()
+    out = public_now(composed)
+    for_public = news(without_hidden(out, public, reading), shown) if out else ()
+    rows = [
+        Row(half(item, at, for_members), half(theirs, at, for_public))
+        for at, (item, theirs) in enumerate(zip(reading.record.items, shown.items, strict=True))
+    ]
+    return Rows(
+        rows=tuple(rows),
+        members_besides=besides(for_members),
+        public_besides=besides(for_public),
+        is_first=last is None,
+        is_first_for_public=out is None,
+        hidden=len(composed.places) - len(reading.shown),
+    )
+
+
+def members_news(was: Composed, reading: Reading, sight: Sight) -> tuple[News, ...]:
+    return news(read(was.record, was.places, sight).record, reading.record)
+
+
+def without_hidden(out: MeetingRecord, public: MeetingRecord, reading: Reading) -> MeetingRecord:
+    """What is out, without the items that are left out of the page."""
+    hidden = {public.items[at].number for at in range(len(public.items)) if at not in reading.kept}
+    return replace(out, items=tuple(item for item in out.items if item.number not in hidden))
+
+
+def half(item: Item, at: int, new: Sequence[News]) -> Half:
+    return Half(item, tuple(each for each in new if each.item == at))
+
+
+def besides(new: Sequence[News]) -> tuple[News, ...]:
+    return tuple(each for each in new if each.item is None)

@@ -1,0 +1,31 @@
+"""An agenda on the desk, on the day of the tests, and its job done when the pages are tested."""
+
+from importlib import import_module
+
+import pytest
+
+
+@pytest.fixture
+def lindevad(stores, monkeypatch):
+    """The cast with an agenda; the clock stands still."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: import_module("tests.cast").NOW)
+    return import_module("tests.publishing.agenda.making").Agenda()
+
+
+@pytest.fixture
+def address(lindevad):
+    """address("agenda-send") of the meeting."""
+    reverse = import_module("django.urls").reverse
+    return lambda name, *more: reverse(f"desk:{name}", args=[lindevad.meeting.key, *more])
+
+
+@pytest.fixture
+def work(lindevad):
+    """Does what waits in the background."""
+    send_agenda = import_module("raadslag.jobs.agenda").send_agenda
+
+    def done():
+        for version in lindevad.meeting.versions.all():
+            send_agenda(str(version.key))
+
+    return done
