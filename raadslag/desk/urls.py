@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("raadslag.desk.attachments.urls")),
     path("", include("raadslag.desk.flow.urls")),
     path("", include("raadslag.desk.year.urls")),
+    path("", include("raadslag.desk.agenda.urls")),
     path("", include("raadslag.desk.agenda.review_urls")),
     path("", include("raadslag.desk.people.urls")),
     path("", include("raadslag.desk.log.urls")),

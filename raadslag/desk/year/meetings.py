@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.agenda.rights import builds
+from raadslag.desk.agenda.shown import read
 from raadslag.desk.year.forms.deadlines import ReasonForm
 from raadslag.desk.year.forms.meeting import CancelForm, MeetingForm
 from raadslag.desk.year.pages import FORM, form_page, status_of
 from raadslag.desk.year.rights import may_plan, planned_meeting
 from raadslag.mail.dates import weekday
-from raadslag.models import Body, Item, Meeting, MissedDeadline, Topic
+from raadslag.models import Body, Meeting, MissedDeadline
 from raadslag.models.municipality import house_practice
 from raadslag.models.printing import printed, reason_lines
 from raadslag.models.refusal import Refused
@@ -73,7 +75,6 @@ def meeting(request: HttpRequest, key: UUID) -> HttpResponse:
 def page_of(request: HttpRequest, meeting: Meeting, deadlines: list[ShownDeadline]) -> dict[str, object]:
     """What the meeting's page shows."""
     person, plans = person_of(request), may_plan(person_of(request), meeting.body)
-    items = Item.objects.visible_to(person, today()).filter(meeting=meeting)
     standing = meeting.body.standing_items.filter(is_active=True)
     return {
         "section": "meetings",
@@ -83,9 +84,9 @@ def page_of(request: HttpRequest, meeting: Meeting, deadlines: list[ShownDeadlin
         "may_be_moved": plans and meeting.state in MAY_BE_MOVED,
         "deadlines": deadlines,
         "reason_lines": reason_lines(meeting),
-        "items": items.select_related("topic", "paper"),
+        "lines": read(request, meeting),
+        "builds": builds(person, meeting.body),
         "lists": [(item, lines) for item in standing if (lines := printed(item, meeting.held_on))],
-        "due": Topic.objects.due(meeting).select_related("responsible") if plans else (),
     }
 
 
@@ -157,20 +158,6 @@ def meeting_cancel(request: HttpRequest, key: UUID) -> HttpResponse:
         back=("meeting", key),
         submit=_("Aflys mødet"),
     )
-
-
-@require_POST
-def meeting_topic(request: HttpRequest, key: UUID, topic: UUID) -> HttpResponse:
-    """A topic that is due becomes an item of the meeting."""
-    found = planned_meeting(request, key)
-    taken_up = get_object_or_404(Topic, key=topic, body=found.body)
-    try:
-        taken_up.put_on(found, by=person_of(request), at=now())
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("»%(topic)s« er sat på dagsordenen.") % {"topic": taken_up})
-    return redirect("desk:meeting", key)
 
 
 @require_POST

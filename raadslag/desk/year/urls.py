@@ -57,7 +57,6 @@ urlpatterns = [
     path("moeder/<uuid:key>/flyt", meetings.meeting_edit, name="meeting-edit"),
     path("moeder/<uuid:key>/aflys", meetings.meeting_cancel, name="meeting-cancel"),
     path("moeder/<uuid:key>/fjern", plans.meeting_remove, name="meeting-remove"),
-    path("moeder/<uuid:key>/emner/<uuid:topic>", meetings.meeting_topic, name="meeting-topic"),
     path("moeder/<uuid:key>/frister/<slug:kind>", meetings.meeting_reason, name="meeting-reason"),
     path("aarshjul/", wheels.wheels, name="wheels"),
     path("aarshjul/<uuid:key>/", wheel.wheel, name="wheel"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from raadslag.models.agenda.building import agenda_of
+from raadslag.models.agenda.building import agenda_of, refuse_unless_built
 from raadslag.models.agenda.carrying_on import postpone
 from raadslag.models.agenda.changing import held
 from raadslag.models.agenda.transfer import TransferKind
@@ -90,6 +90,32 @@ def sentence_of(rule: AgendaRule, numbers: Mapping[int, int | None]) -> str:
     return rule_sentence(
         str(rule.referred_by), rule.at_least, rule.referred_on, moved, rule.to_meeting.held_on
     )
+
+
+def keep_rule(rule: AgendaRule, items: Iterable[Item], verb: str, *, by: Person, at: datetime) -> None:
+    """The rule as it has been filled in, for these items. `verb` tells what was done. Raises Refused where
+    it has been followed already."""
+    with transaction.atomic():
+        refuse_if_followed(rule)
+        rule.save()
+        rule.items.set(items)
+        Event.objects.record(verb, by=by, at=at, about=rule.meeting)
+
+
+def remove_rule(rule: AgendaRule, *, by: Person, at: datetime) -> None:
+    """The rule holds no more. Raises Refused where it has been followed already."""
+    with transaction.atomic():
+        refuse_if_followed(rule)
+        rule.delete()
+        Event.objects.record("agenda_rule_removed", by=by, at=at, about=rule.meeting)
+
+
+def refuse_if_followed(rule: AgendaRule) -> None:
+    """Raises Refused for a rule that was followed, and on a meeting that is over."""
+    hold(rule.meeting)
+    refuse_unless_built(rule.meeting)
+    if rule.accepted_at is not None:
+        raise Refused(_("Punkterne er flyttet, så reglen bliver, som den er."))
 
 
 def accept(rule: AgendaRule, *, by: Person, at: datetime) -> None:

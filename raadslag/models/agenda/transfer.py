@@ -72,5 +72,10 @@ class Transfer(models.Model):
         return f"{self.item}: {self.get_kind_display()}"
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether it has no item at the next meeting yet, and was not given up."""
+        return self.placed_id is None and self.given_up_at is None
+
+    @property
     def log_name(self) -> str:
         return self.item.log_name

@@ -170,12 +170,13 @@ def test_a_topic_that_is_due_becomes_an_item_that_knows_where_it_stems_from(anna
     topic = year.topic(2, note="Husk tallene fra sidste år")
     year.topic(4, "Kystsikring")
     meeting = year.meeting()
-    page = anna.opens(f"moeder/{meeting.key}/")
+    page = anna.opens(f"moeder/{meeting.key}/dagsorden/")
     offered = "//section[@aria-labelledby='emner']//strong"
     assert page.texts(offered) == ["Badevandets kvalitet"]
     page = anna.sends(f"moeder/{meeting.key}/emner/{topic.key}")
-    assert items(page) == ["Badevandets kvalitet Fra årshjulet: Badevandets kvalitet"]
     assert page.texts(offered) == []
+    page = anna.opens(f"moeder/{meeting.key}/")
+    assert items(page) == ["1 Badevandets kvalitet Fra årshjulet: Badevandets kvalitet"]
     item = models.Item.objects.get()
     assert (item.topic, item.meeting, item.text) == (topic, meeting, "")
 
@@ -212,14 +213,14 @@ def test_the_page_shows_each_the_items_that_are_theirs_to_see(visit, year, model
         meeting=meeting, title="Køb af jord", part=Part.CLOSED, closed_ground="Forhandling"
     )
     at = f"moeder/{meeting.key}/"
-    assert items(visit("anna").opens(at)) == ["Havnen", "Køb af jord Lukket"]
+    assert items(visit("anna").opens(at)) == ["1 Havnen", "2 Køb af jord Lukket"]
     assert items(visit("bo").opens(at)) == ["Der er ingen punkter, du kan se endnu."]
     models.Meeting.objects.filter(pk=meeting.pk).update(state=MeetingState.SENT)
     assert items(visit("bo").opens(at)) == ["Der er ingen punkter, du kan se endnu."]
     for number, item in enumerate(meeting.items.all(), 1):
         models.Item.objects.filter(pk=item.pk).update(number=number)
-    assert items(visit("bo").opens(at)) == ["Havnen", "Køb af jord Lukket"]
-    assert items(visit("olga").opens(at)) == ["Havnen"]
+    assert items(visit("bo").opens(at)) == ["1 Havnen", "2 Køb af jord Lukket"]
+    assert items(visit("olga").opens(at)) == ["1 Havnen"]
     assert items(visit("dan").opens(at)) == ["Der er ingen punkter, du kan se endnu."]
 
 

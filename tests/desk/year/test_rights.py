@@ -6,6 +6,7 @@ import pytest
 
 EVERYBODY = {"anna", "karen", "bo", "dan", "ada"}
 PLANNERS = {"anna", "ada"}
+SECRETARIES = {"anna"}
 ADMINISTRATORS = {"ada"}
 
 # address -> who reaches it; {name} stands for the key of that thing
@@ -41,7 +42,7 @@ DEEDS = {
     "moedeplan/{plan}/datoer": PLANNERS,
     "moedeplan/{plan}/dato": PLANNERS,
     "moedeplan/{plan}/udgiv": PLANNERS,
-    "moeder/{meeting}/emner/{topic}": PLANNERS,
+    "moeder/{meeting}/emner/{topic}": SECRETARIES,
     "emner/{topic}/af": PLANNERS,
     "emner/{topic}/paa": PLANNERS,
     "moeder/{meeting}/fjern": PLANNERS,

@@ -17,7 +17,12 @@ def at(year):
 
 def test_anna_makes_a_standing_item_that_prints_a_list(anna, at, models):
     page = anna.sends(
-        f"{at}punkt/nyt", title="Sager på vej", prints="coming_cases", order="1", is_active="on"
+        f"{at}punkt/nyt",
+        title="Sager på vej",
+        part="open",
+        prints="coming_cases",
+        order="1",
+        is_active="on",
     )
     assert "Sager på vej" in page.text()
     assert "Der er ingen sager på vej." in page.text("//div[@class='printed']")
@@ -29,6 +34,17 @@ def test_anna_makes_a_standing_item_that_prints_a_list(anna, at, models):
     page = anna.sends(f"{at}sag/{case.key}", title="Klimaplan", expected_on="", is_done="on")
     assert "Der er ingen sager på vej." in page.text("//div[@class='printed']")
     assert "Klimaplan" in page.text("//main//details")
+
+
+def test_a_standing_item_says_how_it_is_treated_and_what_it_needs(anna, year, at, models):
+    values = {"title": "Udvalgets dagsorden", "prints": "agenda", "order": "1", "is_active": "on"}
+    page = anna.sends(f"{at}punkt/nyt", **values, part="closed", minutes="10", purpose="At orientere")
+    assert [error.split()[0] for error in page.errors()] == ["Skriv,", "Vælg"]
+    assert page.value("purpose") == "At orientere"
+    theirs = str(year.cast.other_committee.pk)
+    anna.sends(f"{at}punkt/nyt", **values, part="closed", closed_ground="§ 10", agenda_of=theirs, minutes="10")
+    item = models.StandingItem.objects.get()
+    assert (item.agenda_of, item.minutes, item.closed_ground) == (year.cast.other_committee, 10, "§ 10")
 
 
 def test_anna_keeps_the_courses(anna, at):
