@@ -82,8 +82,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "stores" in item.fixturenames:
             item.add_marker(pytest.mark.django_db(databases=["default", "public"]))
     if config.getoption("--database") == "postgresql":
-        config.hook.pytest_deselected(items=[item for item in items if item not in using])
-        items[:] = using
+        chosen = [item for item in using if item.get_closest_marker("sqlite_alone") is None]
+        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        items[:] = chosen
 
 
 @pytest.fixture

@@ -93,6 +93,7 @@ def strictest(*parts):
     return CLOSED if CLOSED in parts else OPEN
 
 
+@pytest.mark.sqlite_alone
 def test_on_the_desk(lindevad, clients, ready):
     attachments, names = {}, {}
     for state, part in product(PaperState, Part):
@@ -103,6 +104,7 @@ def test_on_the_desk(lindevad, clients, ready):
     assert_seen_by(clients, ready, attachments, names, KEEPERS)
 
 
+@pytest.mark.sqlite_alone
 def test_on_an_agenda(lindevad, clients, ready):
     attachments, names = {}, {}
     for state, part in product(MeetingState, Part):

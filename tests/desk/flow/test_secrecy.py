@@ -36,6 +36,7 @@ def seers(clients, address):
     return {name for name, code in status.items() if code == 200}
 
 
+@pytest.mark.sqlite_alone
 @pytest.mark.parametrize("step", SEEN)
 def test_the_papers_page_is_there_for_those_who_were_promised_it(flow, clients, step):
     for part in Part:
@@ -45,6 +46,7 @@ def test_the_papers_page_is_there_for_those_who_were_promised_it(flow, clients, 
             assert seers(clients, f"{paper.get_absolute_url()}{page}") <= those, (part, page)
 
 
+@pytest.mark.sqlite_alone
 @pytest.mark.parametrize("step", ["begun", "endorsed"])
 def test_no_list_names_a_paper_to_one_who_may_not_see_it(flow, clients, step):
     papers = {part: getattr(flow, step)(part=part, title=f"Højvandsmur {part}") for part in Part}
