@@ -36,7 +36,7 @@ def marked_in(code: str) -> Iterator[tuple[str, set[str]]]:
 
 def marked() -> dict[str, set[str]]:
     said: dict[str, set[str]] = {}
-    for path in (*PACKAGE.glob("desk/**/*.py"), *PACKAGE.glob("models/*.py")):
+    for path in (*PACKAGE.glob("desk/**/*.py"), *PACKAGE.glob("models/**/*.py")):
         said.update(marked_in(path.read_text()))
     for path in PACKAGE.glob("desk/templates/**/*.*"):
         for call in CALL.findall(templatize(path.read_text())):

@@ -34,7 +34,7 @@ class ReviewForm(forms.Form):
     people = forms.ModelMultipleChoiceField(
         Person.objects.active(),
         label=gettext_lazy("Hvem skal læse?"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-checkbox"}),
         help_text=gettext_lazy("De ser de åbne punkter, indtil du afslutter læsningen."),
     )
     due_on = forms.DateField(

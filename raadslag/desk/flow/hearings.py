@@ -34,14 +34,14 @@ class HearingForm(forms.Form):
         Body.objects.filter(is_active=True),
         required=False,
         label=gettext_lazy("Afdelinger og udvalg"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-checkbox"}),
         help_text=gettext_lazy("De, der arbejder der, kan svare."),
     )
     people = forms.ModelMultipleChoiceField(
         Person.objects.active(),
         required=False,
         label=gettext_lazy("Personer"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "form-checkbox"}),
         help_text=gettext_lazy("De får indstillingen at se, også hvis den er lukket."),
     )
 

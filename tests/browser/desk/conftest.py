@@ -5,11 +5,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.site import PROJECT, RAADSLAG, environment_of, served
+from tests.browser.site import PROJECT, environment_of, served
 
 # what a browser says by itself of an answer that a test is about
 EXPECTED = (
@@ -21,22 +23,23 @@ EXPECTED = (
 
 @dataclass(frozen=True)
 class Desk:
-    """The served desk: its address, who is logged in by which cookie, Karen's paper, and the path by which Bo
-    declines mail."""
+    """The served desk: its address, who is logged in by which cookie, Karen's paper, the path by which Bo
+    declines mail, and an agenda's pages."""
 
     address: str
     cookie: str
     cookies: dict[str, str]
     paper: str
     decline: str
+    agenda: dict[str, str]
     environment: dict[str, str]
 
 
 @pytest.fixture(scope="package")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     home = tmp_path_factory.mktemp("desk")
     environment = {**environment_of(home / "var"), "RAADSLAG_SECRET_KEY": "prøvernes egen nøgle"}
-    subprocess.run([RAADSLAG, "migrate"], env=environment, cwd=PROJECT, check=True, capture_output=True)
+    copytree(migrated, home / "var")
     made = subprocess.run(
         [sys.executable, "-m", "tests.browser.desk.lindevad"],
         env=environment,

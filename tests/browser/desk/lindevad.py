@@ -1,7 +1,7 @@
 """`python -m tests.browser.desk.lindevad` puts the cast and a paper on the desk that the environment names.
 
-It prints, as JSON, the cookies of those who are logged in, by name, the paper's key, and the path by which Bo
-declines mail.
+It prints, as JSON, the cookies of those who are logged in, by name, the paper's key, the path by which Bo
+declines mail, and the pages of an agenda that is out and of one that is read before it is sent.
 """
 
 import json
@@ -16,7 +16,7 @@ from raadslag.rules.mail_kinds import MailKind
 
 # a session of Karen's that can be ended without ending the other
 ELSEWHERE = "karen elsewhere"
-WRITING = ("karen", "jens", "ada", "leif")
+WRITING = ("karen", "jens", "ada", "leif", "anna", "mette")
 
 
 def main() -> None:
@@ -24,7 +24,8 @@ def main() -> None:
     django.setup()
     client = import_module("django.test").Client
     enter = import_module("tests.desk.entering").enter
-    cast = import_module("tests.cast").make_cast()
+    out = import_module("tests.desk.agenda.out").Out()
+    cast = out.cast
     settings = import_module("django.conf").settings
     shipped = import_module("raadslag.models.shipped_templates")
     models = import_module("raadslag.models")
@@ -49,7 +50,11 @@ def main() -> None:
         enter(browser, cast.people[name.split()[0]])
         cookies[name] = browser.cookies[settings.SESSION_COOKIE_NAME].value
     told = {"cookie": settings.SESSION_COOKIE_NAME, "cookies": cookies, "paper": str(paper.key)}
-    print(json.dumps({**told, "decline": decline}))
+    print(
+        json.dumps(
+            {**told, "decline": decline, "agenda": {**out.addresses, **out.read_first(timezone.now())}}
+        )
+    )
 
 
 if __name__ == "__main__":
