@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -19,11 +18,10 @@ from raadslag.desk.agenda.rights import builds
 from raadslag.desk.agenda.seeing import SeenVersion, note_closed, seen_meeting, seen_version, seen_versions
 from raadslag.models import AgendaVersion, Audience
 from raadslag.public.changes import line
-from raadslag.publishing.agenda.news import News, item_places, name_of, news
+from raadslag.publishing.agenda.news import News, changes_by_item, name_of, news
 from raadslag.publishing.agenda.reading import Reading, Sight, read
 from raadslag.publishing.agenda.versions import before, composed_of, last_sent
 from raadslag.record import Attachment, Item
-from raadslag.record.difference import difference
 
 
 @dataclass(frozen=True)
@@ -148,13 +146,10 @@ def items_of(seen: SeenVersion, new: tuple[News, ...]) -> Iterator[ShownItem]:
 
 def places_of(old: Reading, new: Reading) -> Iterator[dict[str, Any]]:
     """The items that changed, each with its changes; the meeting's own first."""
-    for (was, now), group in groupby(difference(old.record, new.record), key=item_places):
-        item = new.record.items[now] if now is not None else None
-        if item is None and was is not None:
-            item = old.record.items[was]
+    for each in changes_by_item(old.record, new.record):
         yield {
-            "title": title_of(item) if item else _("Mødet"),
-            "changes": [line(change) for change in group],
+            "title": title_of(each.item) if each.item else _("Mødet"),
+            "changes": [line(change) for change in each.changes],
         }
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cached_property
 
+from django.utils.text import capfirst
+
 from raadslag.models import Attachment, Item, Meeting, Person
 from raadslag.models.agenda.building import Agenda, agenda_of
 from raadslag.publishing.agenda import desk_checks
@@ -95,16 +97,17 @@ def guarded(checked: Checked, by: Person | None) -> Iterator[Remark]:
             for at, item in enumerate(each.document.record.items)
             for beside in range(len(item.attachments))
         }
-        told: set[str] = set()
+        told: set[str] = set()  # one thing is told of where it was found first: attachments come first
         for finding in each.findings:
-            if finding.sentence in told:
+            if finding.fingerprint in told:
                 continue
-            told.add(finding.sentence)
+            if finding.secret:
+                told.add(finding.fingerprint)
             item, attachment = places.get(finding.place.file, (None, None))
             if finding.kind is Kind.MISSING_ATTACHMENT and attachment is not None:
                 continue  # the desk has said more of it
             yield Remark(
-                finding.sentence,
+                capfirst(finding.sentence),
                 item,
                 attachment,
                 is_stopping=finding in each.stopping,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, override
 
 from raadslag.publishing.agenda.items import LAPSED, MOVED_TO
 from raadslag.record import Attachment, Item, MeetingRecord
-from raadslag.record.difference import Change, What, difference
+from raadslag.record.difference import Change, What, difference, item_marks, paired
 
 FIELDS: Mapping[str, object] = {
     "title": gettext_lazy("overskrift"),
@@ -46,13 +46,37 @@ class News:
     is_whole_item: bool = False
 
 
+@dataclass(frozen=True)
+class OfItem:
+    """The changes of one item with its attachments. `at` is its place in the new record, None where it went;
+    both are None for the meeting's own."""
+
+    item: Item | None
+    at: int | None
+    changes: tuple[Change, ...]
+
+
+def changes_by_item(old: MeetingRecord, new: MeetingRecord) -> Iterator[OfItem]:
+    """The meeting's own changes, then each item's, in the new order."""
+    pairs = paired(list(map(item_marks, old.items)), list(map(item_marks, new.items)))
+    now_of = {was: now for was, now in pairs if was is not None}
+
+    def place(change: Change) -> tuple[int | None, int | None]:
+        was = change.old_place.item if change.old_place else None
+        now = change.new_place.item if change.new_place else None
+        now = now_of.get(was) if now is None and was is not None else now
+        return (None, now) if now is not None else (was, None)
+
+    for (was, now), changes in groupby(difference(old, new), key=place):
+        item = new.items[now] if now is not None else None if was is None else old.items[was]
+        yield OfItem(item, now, tuple(changes))
+
+
 def news(old: MeetingRecord, new: MeetingRecord) -> tuple[News, ...]:
     """What is new, in the order of the new record."""
     found: list[News] = []
-    for (was, now), changes in groupby(difference(old, new), key=item_places):
-        listed = list(changes)
-        item = new.items[now] if now is not None else None if was is None else old.items[was]
-        found += of_meeting(listed) if item is None else of_item(item, now, listed)
+    for each in changes_by_item(old, new):
+        found += of_meeting(each.changes) if each.item is None else of_item(each.item, each.at, each.changes)
     return tuple(found)
 
 
@@ -62,19 +86,11 @@ def printed_news(old: MeetingRecord, new: MeetingRecord) -> tuple[str, ...]:
         return tuple(each.sentence for each in news(old, new))
 
 
-def item_places(change: Change) -> tuple[int | None, int | None]:
-    """The item's places before and after."""
-    return (
-        change.old_place.item if change.old_place else None,
-        change.new_place.item if change.new_place else None,
-    )
-
-
-def of_meeting(changes: list[Change]) -> Iterator[News]:
+def of_meeting(changes: Sequence[Change]) -> Iterator[News]:
     yield News(_("Ændret for mødet: %(fields)s.") % {"fields": fields_of(changes)})
 
 
-def of_item(item: Item, at: int | None, changes: list[Change]) -> Iterator[News]:
+def of_item(item: Item, at: int | None, changes: Sequence[Change]) -> Iterator[News]:
     """What is new of one item and its attachments."""
     named = {"item": name_of(item), "title": item.title}
     own = [each for each in changes if not is_of_attachment(each)]
@@ -124,7 +140,7 @@ def fate_of(item: Item) -> str:
     return said if said == LAPSED or said.startswith(MOVED_TO) else ""
 
 
-def fields_of(changes: list[Change]) -> str:
+def fields_of(changes: Sequence[Change]) -> str:
     """What changed, by the names that people have for it, each once."""
     names = [str(FIELDS.get(each.field or "", each.field)) for each in changes]
     return ", ".join(dict.fromkeys(names))
