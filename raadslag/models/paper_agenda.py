@@ -47,8 +47,8 @@ def stand(now: Moving, item: Item) -> None:
     does not wait any more."""
     paper, meeting = now.paper, item.meeting
     if item.state != ItemState.STANDS:
-        item.state = ItemState.STANDS
-        item.save(update_fields=["state"])
+        item.state, item.is_referred = ItemState.STANDS, item.is_referred or None
+        item.save(update_fields=["state", "is_referred"])
     paper.aimed_at = meeting
     now.step.due_on = meeting.held_on
     now.step.save(update_fields=["due_on"])

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.agenda.building import BUILT, add
+from raadslag.models.agenda.transfer import Transfer
 from raadslag.models.municipality import house_practice
 from raadslag.models.paper_agenda import (
     come_off,
@@ -116,6 +117,7 @@ class PaperMoves(models.Model):
             keep_shut_out(self, item)
             item.state = ItemState.LAPSED
             item.save(update_fields=["state"])
+            Transfer.objects.unsettle(item)
             now.detail = {"meeting": str(item.meeting.key)}
             self._tell_writers(
                 now, f"{{}} er taget af dagsordenen for {name_of(item.meeting)}.", MailKind.NEWS

@@ -105,7 +105,7 @@ def take_off(item: Item, why: str = "", *, by: Person, at: datetime) -> None:
         if item.paper is not None:
             text = f"{{}} er taget af dagsordenen for {name_of(item.meeting)}."
             come_off(item, why, text, by=by, at=at)
-        Transfer.objects.filter(placed=item).update(placed=None)
+        Transfer.objects.unsettle(item)
         item.state = ItemState.LAPSED
         item.save(update_fields=["state"])
         Event.objects.record("item_taken_off", by=by, at=at, about=item, meeting=str(item.meeting.key))

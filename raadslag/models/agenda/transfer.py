@@ -27,6 +27,10 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
         """Those that have no item at the next meeting yet, and were not given up."""
         return self.filter(placed=None, given_up_at=None)
 
+    def unsettle(self, item: Item) -> None:
+        """The item is not where its case is treated after all: the case waits again."""
+        self.filter(placed=item).update(placed=None)
+
     def settle(self, item: Item) -> None:
         """The paper that waited for a meeting of the body is on one as that item."""
         waiting = self.waiting().filter(item__paper=item.paper_id, body=item.meeting.body_id)

@@ -216,6 +216,15 @@ def test_taken_off_the_next_meeting_the_case_waits_in_the_queue_again(
     assert not models.Transfer.objects.waiting().exists()
 
 
+def test_a_paper_taken_off_the_next_meeting_waits_in_the_queue_again(flow, carrying_on, models, later):
+    paper = flow.placed()
+    flow.meeting_of(flow.cast.committee, days=60)
+    transfer = carrying_on.refer(paper.items.get(), flow.cast.committee, **later)
+    paper.refresh_from_db()
+    paper.take_off(comment="Bilag mangler.", **later)
+    assert list(models.Transfer.objects.waiting()) == [transfer]
+
+
 def test_a_case_is_referred_after_its_meeting_began_and_once(flow, treated, carrying_on, refusal, act, later):
     with pytest.raises(refusal.Refused, match="ikke begyndt"):
         carrying_on.refer(treated, flow.cast.committee, **act)
