@@ -205,3 +205,15 @@ def test_the_items_page_says_what_the_agenda_says_of_it(round_of, client_of):
         "20 minutter",
     ):
         assert there in text
+
+
+def test_what_was_said_of_an_item_stands_beside_it_where_the_secretary_changes_it(round_of, client_of):
+    round_of.review.comment(
+        round_of.open, "Skriv prisen på.", by=round_of.cast.jens, at=round_of.lindevad.now
+    )
+    anna, page = client_of("anna"), f"/skrivebord/punkter/{round_of.open.key}/ret"
+    assert "Skriv prisen på." in text_of(anna.get(page))
+    comment = round_of.models.AgendaComment.objects.get()
+    done = anna.post(f"/skrivebord/laesning/bemaerkning/{comment.key}", {"next": page})
+    assert done["Location"] == page
+    assert "Ikke klaret alligevel" in text_of(anna.get(page))
