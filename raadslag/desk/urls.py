@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("raadslag.desk.year.urls")),
     path("", include("raadslag.desk.agenda.urls")),
     path("", include("raadslag.desk.agenda.review_urls")),
+    path("", include("raadslag.desk.agenda.sending_urls")),
     path("", include("raadslag.desk.people.urls")),
     path("", include("raadslag.desk.log.urls")),
     path("", include("raadslag.desk.mail.urls")),

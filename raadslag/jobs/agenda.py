@@ -38,9 +38,14 @@ def send_soon(version: AgendaVersion) -> None:
 
 
 def send_agenda(key: str) -> None:
-    """The job. Asked for twice it is done once, and what a process died of is begun again: what is in the
-    archive stays there, and the desk follows in one transaction with the mails."""
+    """The job."""
     close_old_connections()
+    carry_out(key)
+
+
+def carry_out(key: str) -> None:
+    """Sends the version. Asked for twice it is done once, and what a process died of is begun again: what is
+    in the archive stays there, and the desk follows in one transaction with the mails."""
     with claimed(f"agenda-{key}") as ours:
         version = begun(key) if ours else None
         if version is None:

@@ -29,7 +29,7 @@ def test_what_a_worker_died_of_is_asked_for_again_once(agenda, job, queue):
     for _again in range(2):
         job.sweep_agendas(agenda.now + timedelta(minutes=1))
         assert queue.count() == 1
-    job.send_agenda(str(version.key))
+    job.carry_out(str(version.key))
     version.refresh_from_db()
     assert version.state == "sent"
     job.sweep_agendas(agenda.now + timedelta(minutes=2))
@@ -41,7 +41,7 @@ def test_what_another_process_is_at_is_left_to_it(agenda, job, queue):
     claimed = import_module("raadslag.jobs.claims").claimed
     with claimed(f"agenda-{version.key}"):
         job.sweep_agendas(agenda.now + timedelta(hours=2))
-        job.send_agenda(str(version.key))
+        job.carry_out(str(version.key))
     version.refresh_from_db()
     assert version.state == "waiting"
     assert queue.count() == 0
@@ -58,7 +58,7 @@ def test_a_file_that_is_gone_stops_it_with_nothing_published(agenda, job):
     version = agenda.asked()
     for path in agenda.composed().files.values():
         path.unlink()
-    job.send_agenda(str(version.key))
+    job.carry_out(str(version.key))
     version.refresh_from_db()
     assert version.state == "stopped"
     assert "En fil til punkt 1 findes ikke længere" in version.stopped_by[0]

@@ -22,10 +22,10 @@ def address(lindevad):
 @pytest.fixture
 def work(lindevad):
     """Does what waits in the background."""
-    send_agenda = import_module("raadslag.jobs.agenda").send_agenda
+    carry_out = import_module("raadslag.jobs.agenda").carry_out
 
     def done():
         for version in lindevad.meeting.versions.all():
-            send_agenda(str(version.key))
+            carry_out(str(version.key))
 
     return done
