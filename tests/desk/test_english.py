@@ -12,6 +12,7 @@ from django.utils.translation.template import templatize
 import raadslag
 
 PACKAGE = Path(raadslag.__file__).parent
+FOLDERS = ("desk", "models", "publishing")
 CATALOGUE = Path("locale", "en", "LC_MESSAGES")
 MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
 MARKS_IN_CONTEXT = {"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}
@@ -36,7 +37,7 @@ def marked_in(code: str) -> Iterator[tuple[str, set[str]]]:
 
 def marked() -> dict[str, set[str]]:
     said: dict[str, set[str]] = {}
-    for path in (*PACKAGE.glob("desk/**/*.py"), *PACKAGE.glob("models/**/*.py")):
+    for path in (each for folder in FOLDERS for each in PACKAGE.glob(f"{folder}/**/*.py")):
         said.update(marked_in(path.read_text()))
     for path in PACKAGE.glob("desk/templates/**/*.*"):
         for call in CALL.findall(templatize(path.read_text())):
