@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.models.agenda.transfer import Transfer
 from raadslag.models.columns import key_column
 from raadslag.models.event import Event
 from raadslag.models.refusal import Refused
@@ -162,7 +163,7 @@ class Meeting(models.Model):
         return meeting
 
     def cancel(self, why: str, *, by: Person, at: datetime) -> Meeting:
-        """Calls the meeting off. Raises MeetingFixed."""
+        """Calls the meeting off; papers and cases that were sent on wait for another. Raises MeetingFixed."""
         with transaction.atomic():
             meeting = self._locked()
             if meeting.state not in MAY_BE_CANCELLED:
@@ -171,6 +172,7 @@ class Meeting(models.Model):
             meeting.sequence += 1
             meeting.save(update_fields=["state", "sequence"])
             Event.objects.record("meeting_cancelled", by=by, at=at, about=meeting, why=why)
+            Transfer.objects.filter(placed__meeting=meeting).update(placed=None)
             for item in meeting.items.exclude(paper=None).select_related("paper"):
                 item.paper.leave_cancelled(item, by=by, at=at, comment=why)
         return meeting

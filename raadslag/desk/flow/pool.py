@@ -1,7 +1,8 @@
-"""The pool: what is approved and waits for a meeting, body by body."""
+"""The pool: what is approved or was sent on, and waits for a meeting, body by body."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.agenda.rights import transfers_to
 from raadslag.desk.flow.forms import MoveForm
-from raadslag.models import Body, Paper, Person
+from raadslag.models import Body, Meeting, Paper, Person, Transfer
+from raadslag.models.agenda.building import BUILT
 from raadslag.rules.paper_states import Move
+from raadslag.rules.roles import Role
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,15 @@ class Waiting:
     form: MoveForm | None
 
 
+@dataclass(frozen=True)
+class Queue:
+    """The cases that were sent on to a body and wait; `meeting` is its next one."""
+
+    body: Body
+    transfers: list[Transfer]
+    meeting: Meeting | None
+
+
 @require_safe
 def pool(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
@@ -33,9 +46,19 @@ def pool(request: HttpRequest) -> HttpResponse:
         "section": "pool",
         "crumbs": [(_("Indstillinger"), reverse("desk:papers")), (_("Venter på møde"), None)],
         "pools": pools,
+        "queues": list(queues_of(person)),
         "today": today(),
     }
     return render(request, "desk/flow/pool.html", context)
+
+
+def queues_of(person: Person) -> Iterator[Queue]:
+    """The queues of the bodies whose agendas the person builds."""
+    for body in person.bodies_as([Role.SECRETARY], today()) & Body.objects.meeting():
+        waiting = [transfer for transfer in transfers_to(body, person) if transfer.is_waiting]
+        coming = body.meetings.filter(state__in=BUILT, starts_at__gt=now()).order_by("starts_at")
+        if waiting:
+            yield Queue(body, waiting, coming.first())
 
 
 def waiting_at(body: Body, person: Person) -> list[Waiting]:

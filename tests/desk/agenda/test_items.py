@@ -136,6 +136,8 @@ def test_a_case_is_referred_once_the_meeting_has_begun(anna, at, agenda, flow, m
     page = anna.sends(f"{at}henvis", **to)
     assert "»Sag A« venter på et møde i Byrådet." in page.text()
     transfer = models.Transfer.objects.get()
+    assert "Sag A" in anna.opens("pulje/").text("//section[starts-with(@aria-labelledby, 'koe-')]")
+    assert "Sag A" not in agenda.visit("bo").opens("pulje/").text()
     council = flow.meeting_of(flow.cast.council)
     page = anna.sends(f"moeder/{council.key}/dagsorden/sager/{transfer.key}/opgiv", why=" ")
     assert page.status == 422

@@ -216,6 +216,16 @@ def test_taken_off_the_next_meeting_the_case_waits_in_the_queue_again(
     assert not models.Transfer.objects.waiting().exists()
 
 
+def test_a_case_whose_next_meeting_is_called_off_waits_again(flow, treated, carrying_on, models, later):
+    committee = flow.meeting_of(flow.cast.committee, days=40)
+    transfer = carrying_on.refer(treated, flow.cast.committee, **later)
+    committee.cancel("For få sager.", **later)
+    assert list(models.Transfer.objects.waiting()) == [transfer]
+    other = flow.meeting_of(flow.cast.committee, days=60)
+    transfer.refresh_from_db()
+    assert carrying_on.place(transfer, other, **later).continues == treated
+
+
 def test_a_paper_taken_off_the_next_meeting_waits_in_the_queue_again(flow, carrying_on, models, later):
     paper = flow.placed()
     flow.meeting_of(flow.cast.committee, days=60)

@@ -1,9 +1,10 @@
 // The agenda's builder: times as they are typed, rows that are dragged or moved and stay in sight. A comfort:
 // the same forms work without it.
 
+const CONFLICT = 409;
 const part = document.querySelector("[data-agenda]");
 if (part) {
-  part.addEventListener("input", (event) => event.target.form?.id === "tider" && reckon());
+  part.addEventListener("input", (event) => event.target.form?.id === "tider" && typing());
   part.addEventListener("change", (event) => event.target.form?.id === "tider" && keepTimes());
   part.addEventListener("dragstart", pickUp);
   part.addEventListener("dragover", over);
@@ -55,10 +56,21 @@ function reckon() {
   box.querySelector("[data-time-text]").textContent = over === 0 ? part.dataset.full : words.replace("{n}", amount);
 }
 
+const PAUSE = 1200; // milliseconds without a key, before what was typed is saved
+let pause = 0;
 let saving = Promise.resolve();
+
+function typing() {
+  reckon();
+  clearTimeout(pause);
+  const typed = [...part.querySelectorAll("input[name^='minutter-']")];
+  // what is not a number yet is told of when the field is left, and not under the fingers
+  if (typed.every((field) => /^\s*\d*\s*$/.test(field.value))) pause = setTimeout(keepTimes, PAUSE);
+}
 
 // One save after another: each is made of what stands there when it is its turn.
 function keepTimes() {
+  clearTimeout(pause);
   saving = saving.then(saveTimes);
 }
 
@@ -68,6 +80,7 @@ async function saveTimes() {
   if (response === null) return say(part.dataset.failed);
   if (!response.ok) return form.submit(); // the page says what is wrong, with what was typed
   const fresh = await pageOf(response);
+  if (!fresh.querySelector("[data-agenda]")) return say(part.dataset.failed); // logged out meanwhile
   for (const kept of fresh.querySelectorAll("input[name^='set-']")) {
     const here = part.querySelector(`input[name="${kept.name}"]`);
     if (here) here.value = kept.value;
@@ -96,11 +109,12 @@ async function keepOrder(form, body, key, button) {
   if (response === null) return say(part.dataset.failed);
   const page = await pageOf(response);
   const fresh = page.querySelector("[data-agenda]");
-  if (!response.ok || !fresh) {
+  if (response.status === CONFLICT) {
     document.querySelector("main").replaceWith(page.querySelector("main"));
     document.querySelector("main").focus();
     return;
   }
+  if (!response.ok || !fresh) return location.reload();
   part.replaceChildren(...fresh.childNodes);
   ready();
   const row = part.querySelector(`[data-key="${key}"]`);
