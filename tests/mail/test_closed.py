@@ -8,9 +8,11 @@ from urllib.parse import unquote
 import pytest
 
 from raadslag.mail.agenda import announce
+from raadslag.mail.guests import invite_guests
 from raadslag.mail.notices import SAYS, pass_on
 from raadslag.mail.reminder import remind
-from raadslag.models import Hearing, HearingParty, Item, Notice, Person
+from raadslag.mail.review import ask
+from raadslag.models import AgendaReview, Hearing, HearingParty, Item, Notice, Person
 from raadslag.record import Part
 from raadslag.rules.paper_states import PaperState
 
@@ -68,6 +70,14 @@ def a_day_of_mail(post, server):
             HearingParty.objects.create(hearing=hearing, person=cast.mette)
             announce(meeting, "A", by=cast.anna, at=post.at)
             announce(meeting, "B", by=cast.anna, at=post.at)
+    starts_at = post.at + timedelta(days=200)
+    read_first = cast.committee.meetings.create(starts_at=starts_at, ends_at=starts_at + timedelta(hours=1))
+    read_first.items.create(title=SECRET, part=Part.CLOSED, closed_ground=SECRET)
+    readers, due_on = Person.objects.filter(pk__in=[cast.jens.pk, cast.tove.pk]), read_first.held_on
+    ask(AgendaReview.objects.open(read_first, readers, due_on, SECRET, by=cast.anna, at=post.at), at=post.at)
+    Item.objects.filter(meeting=meeting).update(number=7)
+    Item.objects.get(meeting=meeting).guests.create(name="Pia Holm", email="pia@havnen.example")
+    assert invite_guests(meeting, by=cast.anna, at=post.at) == 1
     for kind in SAYS:
         for person in (cast.leif, cast.tove, cast.bo):
             Notice.objects.create(person=person, kind=kind, by=cast.karen, text=SECRET, path="/x", at=post.at)
