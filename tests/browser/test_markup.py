@@ -1,6 +1,8 @@
 """The pages' HTML is what it says it is."""
 
 from collections import Counter
+from urllib.parse import quote
+from urllib.request import urlopen
 
 import pytest
 from lxml import etree
@@ -12,9 +14,9 @@ NEWER = {"header", "main", "nav", "footer", "section", "article", "svg", "use", 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_markup_is_well_formed(visit, site, kind):
-    page = visit(KINDS[kind])
-    source = page.request.get(KINDS[kind]).body()
+def test_the_markup_is_well_formed(site, kind):
+    with urlopen(quote(f"{site}{KINDS[kind]}", safe=":/?&=")) as page:
+        source = page.read()
     parser = etree.HTMLParser()
     tree = etree.fromstring(source, parser)
     faults = [
