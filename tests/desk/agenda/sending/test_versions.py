@@ -161,6 +161,14 @@ def test_an_older_version_says_that_there_is_a_newer_and_a_newer_what_is_new(cli
     assert listed.index("Udgave B") < listed.index("Udgave A")
 
 
+def test_the_meetings_page_leads_to_the_agenda_once_it_is_sent(client_of, address, lindevad):
+    bo = client_of("bo")
+    assert address("agenda-version", 1) not in text_of(bo.get(address("meeting")))
+    lindevad.sent()
+    assert address("agenda-version", 1) in text_of(bo.get(address("meeting")))
+    assert address("agenda-version", 1) not in text_of(client_of("dan").get(address("meeting")))
+
+
 def test_a_trial_print_is_a_draft_of_what_the_reader_may_see(client_of, address, lindevad):
     failed = lindevad.attached("Skitse", "", state="failed", item=lindevad.word)
     whole = pdf_pages(client_of("anna").get(address("agenda-trial")))

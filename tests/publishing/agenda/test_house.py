@@ -1,0 +1,69 @@
+"""What closed and open items rightly have in common stops no agenda."""
+
+from datetime import timedelta
+from importlib import import_module
+
+import pytest
+
+from raadslag.record import Part
+from tests.models.lindevad import GROUND
+
+pytestmark = pytest.mark.usefixtures("stores")
+
+
+@pytest.fixture
+def found(agenda):
+    """The guard's findings that stop the agenda."""
+    examined = import_module("raadslag.publishing.agenda.examining").examined
+
+    def look():
+        return [each.sentence for document in examined(agenda.composed(), None) for each in document.stopping]
+
+    return look
+
+
+def test_conditions_history_bodies_and_templates_are_no_secrets(agenda, found):
+    models = import_module("raadslag.models")
+    long_named = models.Body.objects.create(name="Udvalget for Havne, Klima og Bæredygtig Omstilling")
+    models.TemplateSection.objects.create(
+        template=agenda.template, order=1, heading="Beskrivelse af sagens baggrund og tidligere behandling"
+    )
+    on = agenda.today - timedelta(days=1)
+    before = models.Item.objects.create(meeting=agenda.meeting_of_council(), title="Sag", number=4)
+    for part in Part:
+        closed = {"closed_ground": GROUND, "public_title": "En sag"} if part == Part.CLOSED else {}
+        for number in range(2 if part == Part.CLOSED else 1):
+            item = agenda.put(
+                f"Sag {number} {part}",
+                part=part,
+                depends_on=agenda.cast.council,
+                depends_on_day=on,
+                continues=before,
+                responsible="Karen Friis fra Klima og Miljø",
+                **closed,
+            )
+            agenda.attached(f"Notat {number} {part}", f"{long_named.name} skal spørges", item=item)
+    assert found() == []
+
+
+def test_a_closed_items_real_title_is_one(agenda, found):
+    agenda.purchase.title = "Køb af grunden Fjordvej 4 af boet efter Jens Holm"
+    agenda.purchase.save()
+    assert found() == []
+    agenda.word.text = f"Husk: {agenda.purchase.title}"
+    agenda.word.save()
+    assert any("lukket tekst fra punkt 3" in each for each in found())
+
+
+def test_guidance_of_a_template_is_not_printed(agenda, found):
+    models = import_module("raadslag.models")
+    models.TemplateSection.objects.create(
+        template=agenda.template,
+        order=1,
+        heading="Resumé",
+        guidance="Skriv kort og klart, hvad sagen handler om",
+    )
+    assert found() == []
+    agenda.word.text = "Skriv kort og klart, hvad sagen handler om."
+    agenda.word.save()
+    assert any("vejledning fra skabelonen" in each for each in found())
