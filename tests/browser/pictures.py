@@ -1,16 +1,20 @@
 """`python -m tests.browser.pictures HOME FOLDER`: pictures of a loaded demo, for the documentation."""
 
+import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from demo.desk.__main__ import PASSWORD
-from tests.browser.site import chromium, environment_of, served
+from tests.browser.site import RAADSLAG, chromium, environment_of, served
 
 WIDTH, HEIGHT = 1280, 860
+LONGEST = 180_000  # milliseconds that it takes to send an agenda
 DRAFT = "Vedligeholdelsesplan for Vestre Mole"
 COMMITTEE = "Havne- og Klimaudvalget"
+CHILDREN = "Børne- og Kulturudvalget"
 
 
 def citizens(home: Path, folder: Path) -> None:
@@ -56,6 +60,44 @@ def desk(home: Path, folder: Path) -> None:
         take(anna, folder / "skrivebord-moede.png")
 
 
+def agenda(home: Path, folder: Path) -> None:
+    """Anna's agenda: built, read by Ida, sent, and what is out of it."""
+    environment = {**environment_of(home), "RAADSLAG_SECOND_FACTOR": "0"}
+    with served(environment, only=()) as address, chromium() as browser:
+        anna = logged_in(browser, address, "anna")
+        anna.goto("/skrivebord/moeder/")
+        anna.get_by_role("link", name=CHILDREN).first.click()
+        anna.get_by_role("link", name="Byg dagsordenen").click()
+        take(anna, folder / "skrivebord-dagsorden.png")
+        built = anna.url
+        anna.get_by_role("link", name="Lad nogen læse den").click()
+        anna.get_by_label("Ida Nørrelykke").check()
+        anna.get_by_label("Senest den").fill(f"{datetime.now(UTC).date() + timedelta(days=4)}")
+        anna.get_by_label("Hilsen").fill("Se især, om tiderne holder.")
+        anna.get_by_role("button", name="Bed dem læse dagsordenen").click()
+        ida = logged_in(browser, address, "ida")
+        ida.get_by_role("link", name="Læs dagsordenen til").first.click()
+        ida.get_by_label("Din bemærkning").nth(2).fill("Ventelisten er fra i går.")
+        ida.locator(".reading-item").nth(2).scroll_into_view_if_needed()
+        take(ida, folder / "skrivebord-laesning.png")
+        anna.goto(built)
+        anna.get_by_role("link", name="Send dagsordenen").click()
+        anna.locator("#punkter").scroll_into_view_if_needed()
+        take(anna, folder / "skrivebord-send.png")
+        anna.get_by_role("button", name="Send og udgiv").click()
+        with subprocess.Popen([RAADSLAG, "work"], env=environment) as worker:
+            anna.get_by_text("Udgave A er sendt").wait_for(timeout=LONGEST)
+            worker.terminate()
+        anna.goto(f"{built}offentliggjort/")
+        take(anna, folder / "skrivebord-offentliggjort.png")
+        answers = anna.locator(".entry", has_text="Svar på spørgsmål fra byrådet").first
+        answers.get_by_role("link", name="Overstreg").click()
+        row = anna.get_by_role("group", name="Sted 1")
+        for label, value in (("Side", 1), ("Venstre", 8), ("Oppe", 8), ("Bredde", 40), ("Højde", 4)):
+            row.get_by_label(label).fill(str(value))
+        take(anna, folder / "skrivebord-overstreg.png")
+
+
 def logged_in(browser: Browser, address: str, name: str) -> Page:
     """The person's start page. The demo's second factor is off."""
     context = browser.new_context(
@@ -77,5 +119,5 @@ def take(page: Page, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    for pictures in (citizens, desk):
+    for pictures in (citizens, desk, agenda):
         pictures(Path(sys.argv[1]), Path(sys.argv[2]))
