@@ -162,6 +162,7 @@ def page(
         "for_good": [each for each in found if not each.may_be_waived],
         "waivable": [each for each in found if each.may_be_waived],
         "publishers": publishers,
+        "in_full": not any(item.is_shut_out(person) for item in meeting.items.all()),
         "is_secretary": Role.SECRETARY in person.roles_in([meeting.body], today()),
         "longest": LONGEST_REASON,
     }

@@ -111,3 +111,16 @@ def test_only_secretaries_and_approvers_of_the_body_see_what_was_found(out):
     anna = out.client(Client(), "anna")
     assert anna.get(f"{out.page}spoerg").status_code == 405
     assert anna.get(out.page.replace(str(out.meeting.key), str(uuid4()))).status_code == 404
+
+
+def test_one_who_is_shut_out_of_an_item_is_told_where_and_not_what(out, text_of):
+    closed = "Tilbuddet fra havnen er på otte millioner kroner og gælder i ni måneder"
+    out.purchase.text = out.word.text = closed
+    out.purchase.save()
+    out.word.save()
+    anna = out.client(Client(), "anna")
+    assert "her står lukket tekst" in text_of(anna.get(out.page))
+    assert "otte millioner" in text_of(anna.get(out.page))
+    out.shut_out("anna", item=out.purchase)
+    assert "her står lukket tekst" in text_of(anna.get(out.page))
+    assert "otte millioner" not in text_of(anna.get(out.page))
