@@ -14,11 +14,13 @@ from tests.browser.desk.login import log_in
 
 @dataclass
 class Desk:
-    """A served desk. `cookies` are those of the whole cast, for looking; acting is done after logging in."""
+    """A served desk. `cookies` are those of the whole cast, for looking; acting is done after logging in.
+    `told` is what else is good to know of it."""
 
     address: str
     browser: Browser
     cookies: Mapping[str, Mapping[str, str]]
+    told: Mapping[str, str] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
     contexts: dict[str, BrowserContext] = field(default_factory=dict)
     lookers: dict[str, BrowserContext] = field(default_factory=dict)

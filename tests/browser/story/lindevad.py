@@ -1,7 +1,7 @@
 """`python -m tests.browser.story.lindevad` makes the desk ready for the story: the cast, as of today, a topic
 on the committee's annual wheel, its next meeting, templates, and the usual route of a committee's case.
 
-It prints, as JSON, a session's cookie for each of the cast, by name.
+It prints, as JSON, `cookies`: a session's for each of the cast, by name.
 """
 
 import json
@@ -32,7 +32,7 @@ def main() -> None:
     )
     models.Topic.objects.create(body=cast.committee, month=today.month, title=TOPIC, responsible=cast.karen)
     usual_route(models, cast)
-    print(json.dumps(cookies(cast)))
+    print(json.dumps({"cookies": cookies(cast)}))
 
 
 def usual_route(models, cast) -> None:

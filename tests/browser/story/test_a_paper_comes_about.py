@@ -1,16 +1,11 @@
 """A paper from a topic on the annual wheel to "approved, waiting for a meeting", played by the cast in real
 browsers; at every step, who sees it and its files."""
 
-import json
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.site import PROJECT, RAADSLAG, served
 from tests.browser.story import files
 from tests.browser.story.desk import Desk, eventually, move, names, saved, typed
 from tests.browser.story.lindevad import ROUTE, TOPIC
@@ -24,31 +19,8 @@ CLOSED_SUBMITTED = names(*CLOSED_DRAFT, "leif", "tove")
 CLOSED_WAITING = names(*CLOSED_SUBMITTED, "mette", "anna")
 
 
-@pytest.fixture
-def desk(home: dict[str, str], browser: Browser) -> Iterator[Desk]:
-    """The desk with the cast, served with its worker, on either database."""
-    home["RAADSLAG_SECRET_KEY"] = "historiens egen nøgle"
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.browser.story.lindevad"],
-        env=home,
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    worker = subprocess.Popen([RAADSLAG, "work"], env=home, cwd=PROJECT, stdout=subprocess.DEVNULL)
-    try:
-        with served(home, only=()) as address:
-            desk = Desk(address, browser, json.loads(made.stdout.splitlines()[-1]))
-            yield desk
-            desk.close()
-    finally:
-        worker.terminate()
-        worker.wait(60)
-    assert desk.complaints == []
-
-
-def test_a_paper_comes_about(desk: Desk) -> None:
+def test_a_paper_comes_about(staged: Callable[..., Desk]) -> None:
+    desk = staged("tests.browser.story.lindevad")
     karen = desk.log_in("karen")
     paper = begun_from_the_wheel(karen)
     assert desk.who_sees(paper) == DRAFT
