@@ -22,6 +22,7 @@ from raadslag.publishing.agenda.news import News, changes_by_item, name_of, news
 from raadslag.publishing.agenda.reading import Reading, Sight, read
 from raadslag.publishing.agenda.versions import before, composed_of, last_sent
 from raadslag.record import Attachment, Item
+from raadslag.record.difference import Change
 
 
 @dataclass(frozen=True)
@@ -149,8 +150,16 @@ def places_of(old: Reading, new: Reading) -> Iterator[dict[str, Any]]:
     for each in changes_by_item(old.record, new.record):
         yield {
             "title": title_of(each.item) if each.item else _("Mødet"),
-            "changes": [line(change) for change in each.changes],
+            "changes": [line(change) | named_attachment(each.item, change) for change in each.changes],
         }
+
+
+def named_attachment(item: Item | None, change: Change) -> dict[str, str]:
+    """The name of a change inside an attachment: which one it is."""
+    place = change.new_place
+    if item is None or change.field is None or place is None or place.attachment is None:
+        return {}
+    return {"name": _("Bilag »%(title)s«") % {"title": item.attachments[place.attachment].title}}
 
 
 def title_of(item: Item) -> str:

@@ -14,9 +14,15 @@ def lindevad(stores, monkeypatch):
 
 @pytest.fixture
 def address(lindevad):
-    """address("agenda-send") of the meeting."""
+    """address("agenda-send") of the meeting, in Danish."""
     reverse = import_module("django.urls").reverse
-    return lambda name, *more: reverse(f"desk:{name}", args=[lindevad.meeting.key, *more])
+    override = import_module("django.utils.translation").override
+
+    def found(name, *more):
+        with override("da"):
+            return reverse(f"desk:{name}", args=[lindevad.meeting.key, *more])
+
+    return found
 
 
 @pytest.fixture
