@@ -82,7 +82,8 @@ def edit(
         item.save()
         if GUESTS in wanted:
             invite(item, wanted[GUESTS])
-        verb = {Part.CLOSED: "item_closed", Part.OPEN: "item_opened"}.get(wanted.get("part"), "item_changed")
+        closing = wanted.get("part")
+        verb = {Part.CLOSED: "item_closed", Part.OPEN: "item_opened"}.get(closing, "item_changed")
         Event.objects.record(verb, by=by, at=at, about=item, fields=sorted(wanted))
 
 
