@@ -146,7 +146,9 @@ def next_meetings(person: Person) -> list[NextMeeting]:
     return [
         NextMeeting(
             meeting=meeting,
-            items=list(items.on_agendas().filter(meeting=meeting)) if meeting.state != MeetingState.PLANNED else [],
+            items=list(items.on_agendas().filter(meeting=meeting))
+            if meeting.state != MeetingState.PLANNED
+            else [],
             topics=list(Topic.objects.due(meeting)) if meeting.body in serves else [],
         )
         for meeting in coming

@@ -42,7 +42,9 @@ def test_a_standing_item_says_how_it_is_treated_and_what_it_needs(anna, year, at
     assert [error.split()[0] for error in page.errors()] == ["Skriv,", "Vælg"]
     assert page.value("purpose") == "At orientere"
     theirs = str(year.cast.other_committee.pk)
-    anna.sends(f"{at}punkt/nyt", **values, part="closed", closed_ground="§ 10", agenda_of=theirs, minutes="10")
+    anna.sends(
+        f"{at}punkt/nyt", **values, part="closed", closed_ground="§ 10", agenda_of=theirs, minutes="10"
+    )
     item = models.StandingItem.objects.get()
     assert (item.agenda_of, item.minutes, item.closed_ground) == (year.cast.other_committee, 10, "§ 10")
 
