@@ -11,12 +11,16 @@ from django.utils.translation import gettext as _
 from raadslag.models.municipality import house_practice
 from raadslag.models.refusal import ReasonNeeded, Refused
 from raadslag.models.words import DEADLINES
-from raadslag.rules.deadlines import DANISH_TIME, DeadlineKind, Force, Late, late
+from raadslag.rules.deadlines import DANISH_TIME, DeadlineKind, Force, Late, late, paper_reason_line
 from raadslag.rules.paper_states import Move
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from raadslag.models.item import Item
     from raadslag.models.meeting import Meeting
     from raadslag.models.paper import Paper
+    from raadslag.models.paper_move import PaperMove
 
 OURS = (DeadlineKind.PAPERS_DUE, DeadlineKind.APPROVAL)
 # what must have happened for a move to be in time, besides the move itself
@@ -42,12 +46,30 @@ def missed(paper: Paper, move: Move, meeting: Meeting | None, at: datetime) -> t
 
 def done_before(paper: Paper) -> dict[DeadlineKind, datetime]:
     """When what the deadlines ask for was done to the paper, the last time."""
+    return done_in(paper.moves.all())
+
+
+def done_in(moves: QuerySet[PaperMove]) -> dict[DeadlineKind, datetime]:
+    """When those moves did what the deadlines ask for, the last time."""
     found = {}
-    for kind, moves in MEETS.items():
-        last = paper.moves.filter(move__in=moves).last()
+    for kind, meeting_it in MEETS.items():
+        last = moves.filter(move__in=meeting_it).last()
         if last is not None:
             found[kind] = last.at
     return found
+
+
+def late_line(item: Item) -> str:
+    """What the agenda says of the item's paper where it came late for that meeting, with the reason last
+    given; "" where it did not. What was done to the paper after the meeting is of no matter."""
+    if item.paper is None:
+        return ""
+    meeting = item.meeting
+    before = item.paper.moves.filter(at__lte=meeting.starts_at)
+    ours = [each for each in meeting.deadlines(house_practice()) if each.rule.kind in OURS]
+    missed = late(ours, done_in(before), meeting.starts_at)
+    given = before.exclude(late_reason="").last()
+    return paper_reason_line((each for each in missed if each.done_at), given.late_reason if given else "")
 
 
 def reason_kept(paper: Paper) -> str:

@@ -123,6 +123,28 @@ MISSED: Mapping[DeadlineKind, str] = {
 
 def reason_line(kind: DeadlineKind, paragraph: str, reason: str) -> str:
     """What the agenda says of a missed deadline: which, by what paragraph ("" for none), and why."""
-    by = f" ({paragraph})" if paragraph else ""
+    return because(MISSED[kind], [paragraph], reason)
+
+
+# what was done too late to one paper
+DONE_TO_PAPER: Mapping[DeadlineKind, str] = {
+    DeadlineKind.PAPERS_DUE: "afleveret",
+    DeadlineKind.APPROVAL: "godkendt",
+}
+
+
+def paper_reason_line(missed: Iterable[Late], reason: str) -> str:
+    """What the agenda says at a paper that came late: what was late, by what paragraphs, and why; "" where
+    nothing was, or nobody has said why."""
+    rules = [each.deadline.rule for each in missed if each.deadline.rule.kind in DONE_TO_PAPER]
+    if not rules or not reason.strip():
+        return ""
+    done = " og ".join(DONE_TO_PAPER[kind] for kind in DeadlineKind if kind in {rule.kind for rule in rules})
+    return because(f"Indstillingen er {done} efter fristen", [rule.paragraph for rule in rules], reason)
+
+
+def because(what: str, paragraphs: Iterable[str], reason: str) -> str:
+    """ "Dagsordenen er udsendt efter fristen (§ 8, stk. 4): Budgettet kom sent." """
+    by = ", ".join(dict.fromkeys(filter(None, paragraphs)))
     said = reason.strip()
-    return f"{MISSED[kind]}{by}: {said}{'' if said.endswith(('.', '!', '?')) else '.'}"
+    return f"{what}{f' ({by})' if by else ''}: {said}{'' if said.endswith(('.', '!', '?')) else '.'}"

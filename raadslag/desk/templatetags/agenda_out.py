@@ -3,7 +3,7 @@
 from django import template
 
 from raadslag.archive.models import Publication
-from raadslag.models import Item
+from raadslag.models import Item, paper_lateness
 from raadslag.models.agenda.conditions import condition_of
 from raadslag.public import words
 
@@ -20,3 +20,9 @@ def document_name(publication: Publication) -> str:
 def condition(item: Item) -> str:
     """On what it depends, as the agenda prints it; "" where it stands anyhow."""
     return condition_of(item)
+
+
+@register.filter
+def late_line(item: Item) -> str:
+    """Why its paper came late, as the agenda prints it; "" where it did not."""
+    return paper_lateness.late_line(item)

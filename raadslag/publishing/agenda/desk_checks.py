@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from raadslag.models import AgendaComment, AgendaRule, Attachment, FileState, Item, ItemGuest, Transfer
 from raadslag.models.agenda.conditions import sentence_of, verdict_of
 from raadslag.models.municipality import house_practice
+from raadslag.models.paper_lateness import OURS
 from raadslag.models.words import DEADLINES
 from raadslag.publishing.agenda.brought import brought
 from raadslag.publishing.agenda.items import public_title_of
@@ -56,18 +57,27 @@ def closed_without_public_title(checked: Checked) -> Iterator[Remark]:
 
 
 def deadlines_missed(checked: Checked) -> Iterator[Remark]:
-    """Deadlines that have passed; a soft one asks for the reason, which is printed."""
+    """Deadlines that have passed; a soft one asks for the reason, which is printed. A hard one stops the
+    agenda; one on papers stops only the papers that are not there."""
     explained = set(checked.meeting.missed_deadlines.values_list("kind", flat=True))
     for deadline in checked.meeting.missed(checked.at, house_practice()):
         kind, is_soft = deadline.rule.kind, deadline.rule.force == Force.SOFT
         if is_soft and kind in explained:
             continue
-        sentence = (
-            _("Fristen »%(name)s« er overskredet. Skriv hvorfor: grunden trykkes på dagsordenen.")
-            if is_soft
-            else _("Fristen »%(name)s« er overskredet.")
-        )
-        yield Remark(sentence % {"name": DEADLINES[kind]}, is_stopping=is_soft, where=Where.MEETING)
+        is_about_papers = kind in OURS
+        if is_soft:
+            sentence = _("Fristen »%(name)s« er overskredet. Skriv hvorfor: grunden trykkes på dagsordenen.")
+        elif is_about_papers:
+            sentence = _(
+                "Fristen »%(name)s« er overskredet. De indstillinger, der mangler, må på et senere møde."
+            )
+        else:
+            sentence = _(
+                "Fristen »%(name)s« er overskredet, og den kan ikke fraviges med en grund. Flyt mødet til en"
+                " senere dag, eller få en administrator til at rette fristen."
+            )
+        stops = is_soft or not is_about_papers
+        yield Remark(sentence % {"name": DEADLINES[kind]}, is_stopping=stops, where=Where.MEETING)
 
 
 def minutes_and_agendas_to_bring(checked: Checked) -> Iterator[Remark]:

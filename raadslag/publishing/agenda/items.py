@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from raadslag.models import Item, Transfer, TransferKind
 from raadslag.models.agenda.building import AgendaLine
 from raadslag.models.agenda.conditions import condition_of
+from raadslag.models.paper_lateness import late_line
 from raadslag.models.printing import printed
 from raadslag.prose.paper import PaperText
 from raadslag.publishing.agenda.printed_paper import clauses, sections_of
@@ -38,7 +39,7 @@ def record_item(line: AgendaLine, text: PaperText | None, attachments: tuple[Att
     item = line.item
     number = str(line.number) if line.number is not None else None
     part = item.effective_part
-    ground = (item.closed_ground or (item.paper.closed_ground if item.paper else "")) or None
+    ground = item.effective_ground or None
     if is_over(item):
         return RecordItem(
             number=number,
@@ -99,9 +100,12 @@ def who(item: Item) -> str | None:
 
 
 def sections(item: Item, text: PaperText | None) -> Iterator[Section]:
-    """What it says: its own words, its paper's, what it prints by itself, and where the case has been."""
+    """What it says: its own words, why its paper came late, what the paper says, what the item prints by
+    itself, and where the case has been."""
     if words := item.text.strip():
         yield Section(text=words)
+    if said := late_line(item):
+        yield Section(text=said)
     if text is not None and item.paper is not None:
         yield from sections_of(item.paper, text)
     if item.standing is not None and (lines := printed(item.standing, item.meeting.held_on)):

@@ -98,6 +98,12 @@ def test_a_paper_that_comes_late_says_why(agenda, anna, flow):
     assert (page.status, "efter fristen" in page.text()) == (422, True)
     page = anna.sends(address, late_reason="Staten svarede i går.")
     assert rows(page) == ["1 Molen"]
+    said = "Indstillingen er afleveret og godkendt efter fristen: Staten svarede i går."
+    item = soon.items.get()
+    assert said in anna.opens(f"punkter/{item.key}/").text()
+    composing = import_module("raadslag.publishing.agenda.composing")
+    [printed] = composing.compose(soon, at=flow.now).record.items
+    assert printed.sections[0].text == said
 
 
 def test_items_move_up_and_down_within_their_part(agenda, anna):

@@ -71,6 +71,23 @@ def test_a_missed_deadline_wants_its_reason(found, lindevad, models):
     assert any("Budgettet kom sent" in note for note in lindevad.composed().record.notes)
 
 
+def test_a_hard_deadline_stops_the_agenda_whatever_is_said(found, lindevad, models):
+    for kind, days in (("agenda_sent", 12), ("papers_due", 14)):
+        models.DeadlineRule.objects.create(
+            body=lindevad.cast.committee, kind=kind, working_days=days, is_soft=False
+        )
+    models.MissedDeadline.objects.explain(
+        lindevad.meeting, "agenda_sent", "Budgettet kom sent", by=lindevad.cast.anna, at=lindevad.now
+    )
+    paper = lindevad.paper(state="draft")
+    paper.aimed_at = lindevad.meeting
+    paper.save()
+    stopping, others = found()
+    [sentence] = stopping
+    assert "»dagsorden udsendt« er overskredet, og den kan ikke fraviges" in sentence
+    assert any("De indstillinger, der mangler, må på et senere møde" in each for each in others)
+
+
 def test_the_overrun_is_told_in_minutes(found, lindevad):
     lindevad.wall.minutes = 155
     lindevad.wall.save()
