@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from raadslag.models.agenda.taking_over import keep_shut_out, take_over
 from raadslag.models.agenda.transfer import Transfer
 from raadslag.models.paper_lateness import reason_kept, refuse_if_late
 from raadslag.models.paper_moving import Act, Moving, finish, hold
@@ -43,8 +44,8 @@ def item_taken_off(paper: Paper, meeting: Meeting) -> Item | None:
 
 
 def stand(now: Moving, item: Item) -> None:
-    """The paper is on the agenda as that item, at the end of a move to there. What waited for it to be there
-    does not wait any more."""
+    """The paper is on the agenda as that item, at the end of a move to there. A case that waited for that
+    does not wait any more, and the item carries it on."""
     paper, meeting = now.paper, item.meeting
     if item.state != ItemState.STANDS:
         item.state, item.is_referred = ItemState.STANDS, item.is_referred or None
@@ -52,7 +53,8 @@ def stand(now: Moving, item: Item) -> None:
     paper.aimed_at = meeting
     now.step.due_on = meeting.held_on
     now.step.save(update_fields=["due_on"])
-    Transfer.objects.settle(item)
+    if (old := Transfer.objects.settle(item)) is not None:
+        take_over(item, old)
     now.detail = {"meeting": str(meeting.key), "item": str(item.key)}
     text = f"{{}} er sat på dagsordenen for {name_of(meeting)}."
     now.news.append(([*paper.writers.all()], text, MailKind.NEWS))
@@ -112,11 +114,3 @@ def send_on(item: Item, body: Body, text: str, *, by: Person, at: datetime) -> N
             task = step.task if body.pk == step.body_id else Task.RECOMMENDS
             paper.add_step(body, task, before=following, by=by, at=at)
         paper.pass_on(by=by, at=at)
-
-
-def keep_shut_out(paper: Paper, item: Item) -> None:
-    """Whoever is shut out of the item is so from the paper, wherever it goes next."""
-    there = set(paper.exclusions.filter(lifted_at=None).values_list("person", flat=True))
-    for row in item.exclusions.filter(lifted_at=None).exclude(person__in=there):
-        row.item, row.paper = None, paper
-        row.save(update_fields=["item", "paper"])

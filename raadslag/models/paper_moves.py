@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.agenda.building import BUILT, add
+from raadslag.models.agenda.taking_over import keep_shut_out
 from raadslag.models.agenda.transfer import Transfer
 from raadslag.models.municipality import house_practice
 from raadslag.models.paper_agenda import (
     come_off,
     current_item,
     item_taken_off,
-    keep_shut_out,
     name_of,
     stand,
 )
@@ -25,6 +25,7 @@ from raadslag.models.paper_lateness import reason_kept, refuse_if_late
 from raadslag.models.paper_moving import Act, Moving, moving
 from raadslag.models.refusal import Overtaken, Refused, Unfinished
 from raadslag.models.telling import those_who_owe
+from raadslag.record import Part
 from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.mail_kinds import MailKind
 from raadslag.rules.paper_states import Move, Turn
@@ -33,6 +34,7 @@ from raadslag.rules.route_dates import working_days_after
 if TYPE_CHECKING:
     from raadslag.models.item import Item
     from raadslag.models.meeting import Meeting
+    from raadslag.models.paper import Paper
     from raadslag.models.paper_move import PaperMove
     from raadslag.models.person import Person
     from raadslag.models.route import RouteStep
@@ -93,7 +95,7 @@ class PaperMoves(models.Model):
 
     def place(self, meeting: Meeting, **act: Any) -> PaperMove:
         """On the agenda of a meeting of the body whose turn it is, after its cases. Where it was taken off
-        that agenda before, its item stands again."""
+        that agenda before, its item stands again; a case that was closed where it was last is so here."""
         with moving(self, Move.PLACE, Act(**act), meeting) as now:
             refuse_meeting(meeting, now)
             self._complete()
@@ -104,6 +106,7 @@ class PaperMoves(models.Model):
                 public_title=self.public_title,
                 paper=self,
                 topic=self.topic,
+                **closed_as_before(self),
                 by=now.act.by,
                 at=now.act.at,
             )
@@ -210,6 +213,14 @@ class PaperMoves(models.Model):
         if item is None:
             raise Overtaken(_("Indstillingen er ikke på nogen dagsorden."))
         return item
+
+
+def closed_as_before(paper: Paper) -> dict[str, Any]:
+    """The columns that close an item of the paper, where its last one was closed."""
+    last = paper.items.order_by("pk").last()
+    if last is None or last.part != Part.CLOSED:
+        return {}
+    return {"part": Part.CLOSED, "closed_ground": last.closed_ground}
 
 
 def refuse_meeting(meeting: Meeting, now: Moving) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from raadslag.models.attachment import Attachment
-
 if TYPE_CHECKING:
     from raadslag.models.item import Item
 
 
 def attach_again(item: Item, old: Item) -> None:
     """The old item's own attachments hang on the new one too, each with its newest file."""
-    for attachment in Attachment.objects.of(old):
+    for attachment in old.attachments.filter(removed_at=None):
         file = attachment.file
         attachment.pk, attachment.key, attachment.item = None, uuid4(), item
         attachment.save(force_insert=True)

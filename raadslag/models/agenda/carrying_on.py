@@ -14,16 +14,14 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from raadslag.models.agenda.attached import attach_again
 from raadslag.models.agenda.building import BUILT, add, refuse_unless_built
-from raadslag.models.agenda.guest import ItemGuest
+from raadslag.models.agenda.taking_over import take_over
 from raadslag.models.agenda.transfer import Transfer, TransferKind
 from raadslag.models.event import Event
 from raadslag.models.item import Item
 from raadslag.models.meeting import Meeting
-from raadslag.models.paper_agenda import come_off, come_on, keep_shut_out, send_on
+from raadslag.models.paper_agenda import come_off, come_on, send_on
 from raadslag.models.refusal import Overtaken, Refused
-from raadslag.record import Part
 from raadslag.record.danish import day
 from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.paper_states import PaperState
@@ -115,11 +113,11 @@ def place(transfer: Transfer, meeting: Meeting, *, late_reason: str = "", by: Pe
             raise Refused(_("Vælg et kommende møde i %(body)s.") % {"body": transfer.body})
         old = transfer.item
         item = waiting_item(transfer, meeting) or add(meeting, by=by, at=at, **_columns(transfer))
-        _take_over(item, old)
-        if old.paper is not None and item.paper_id == old.paper_id:
-            come_on(item, late_reason=late_reason, by=by, at=at)
+        take_over(item, old)
         transfer.placed = item
         transfer.save(update_fields=["placed"])
+        if old.paper is not None and item.paper_id == old.paper_id:
+            come_on(item, late_reason=late_reason, by=by, at=at)
         Event.objects.record("transfer_placed", by=by, at=at, about=item, meeting=str(meeting.key))
     return item
 
@@ -220,29 +218,6 @@ def _place_by_itself(transfer: Transfer, *, by: Person, at: datetime) -> None:
 def _columns(transfer: Transfer) -> dict[str, Any]:
     stays = STAYS_SETTLED if transfer.kind == TransferKind.POSTPONEMENT else ()
     return {name: getattr(transfer.item, name) for name in (*GOES_ALONG, *stays)}
-
-
-def _take_over(item: Item, old: Item) -> None:
-    """The item carries on from the old one: with its paper and attachments, closed where that was, and kept
-    from those who were kept from that."""
-    item.continues = old
-    if item.is_conditional and item.depends_on_id == old.meeting.body_id:
-        item.is_referred = True
-    item.paper = item.paper or old.paper
-    item.topic = item.topic or old.topic
-    if old.part == Part.CLOSED and item.part == Part.OPEN:
-        item.part, item.closed_ground = Part.CLOSED, old.closed_ground
-    item.public_title = item.public_title or old.public_title
-    item.save()
-    if old.paper is not None:
-        keep_shut_out(old.paper, old)
-    there = set(item.exclusions.filter(lifted_at=None).values_list("person", flat=True))
-    for row in old.exclusions.filter(lifted_at=None).exclude(person__in=there):
-        item.exclusions.create(person=row.person, reason=row.reason, by=row.by, at=row.at)
-    if item.meeting.body_id == old.meeting.body_id:
-        for guest in old.guests.all():
-            ItemGuest.objects.get_or_create(item=item, name=guest.name, defaults={"email": guest.email})
-    attach_again(item, old)
 
 
 def _hold(meetings: list[Meeting]) -> None:

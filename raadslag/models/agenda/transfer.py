@@ -31,16 +31,18 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
         """The item is not where its case is treated after all: the case waits again."""
         self.filter(placed=item).update(placed=None)
 
-    def settle(self, item: Item) -> None:
-        """The paper that waited for a meeting of the body is on one as that item."""
+    def settle(self, item: Item) -> Item | None:
+        """The paper that waited for a meeting of the body is on one as that item. Returns the item that its
+        case comes from, None where nothing waited."""
+        if item.paper_id is None:
+            return None
         waiting = self.waiting().filter(item__paper=item.paper_id, body=item.meeting.body_id)
-        transfer = waiting.exclude(item=item).order_by("at", "pk").last()
-        if transfer is None or item.paper_id is None:
-            return
+        transfer = waiting.exclude(item=item).select_for_update().order_by("at", "pk").last()
+        if transfer is None:
+            return None
         transfer.placed = item
         transfer.save(update_fields=["placed"])
-        item.continues_id = transfer.item_id
-        item.save(update_fields=["continues"])
+        return transfer.item
 
 
 class Transfer(models.Model):

@@ -190,6 +190,39 @@ def test_what_was_closed_is_closed_at_the_next_body_and_the_log_does_not_name_it
     assert not models.Notice.objects.filter(text__contains="Kaj 4").exists()
 
 
+def test_a_closed_case_placed_as_a_paper_that_waits_is_as_closed_and_has_all_that_belongs_to_it(
+    flow, changing, carrying_on, models, act
+):
+    paper = flow.placed()
+    item = paper.items.get()
+    changing.edit(item, {"part": Part.CLOSED, "closed_ground": GROUND}, **act)
+    changing.edit(item, {"public_title": "En sag", "guests": (("Per Bæk", "per@lindevad.example"),)}, **act)
+    flow.attachment(item=item)
+    flow.shut_out("mette", item=item)
+    transfer = carrying_on.postpone(item, None, **act)
+    other = flow.meeting_of(flow.cast.magistrate, days=60)
+    paper.refresh_from_db()
+    paper.place(other, **act)
+    transfer.refresh_from_db()
+    new = other.items.get()
+    assert (transfer.placed, new.continues, new.part, new.closed_ground, new.public_title) == (
+        new,
+        item,
+        Part.CLOSED,
+        GROUND,
+        "En sag",
+    )
+    assert ([str(guest) for guest in new.guests.all()], new.attachments.count()) == (["Per Bæk"], 1)
+    assert new.is_shut_out(flow.cast.mette)
+    paper.take_off(comment="Ikke klar.", **act)
+    paper.place(other, **act)
+    assert (other.items.get().part, new.attachments.count()) == (Part.CLOSED, 1)
+    paper.take_off(comment="Ikke klar.", **act)
+    third = flow.meeting_of(flow.cast.magistrate, days=70)
+    paper.place(third, **act)
+    assert third.items.get().part == Part.CLOSED
+
+
 def test_a_case_is_given_up_for_a_reason_and_its_item_can_be_put_back(
     flow, treated, carrying_on, changing, models, refusal, act
 ):
