@@ -46,8 +46,7 @@ def seen(
     thing = chosen.filter(key=key).first()
     if thing is None or not thing.may_be_seen_by(person, today()):
         raise Http404
-    part = Part(thing.part) if isinstance(thing, Paper) else thing.effective_part
-    if part == Part.CLOSED:
+    if thing.effective_part == Part.CLOSED:
         Event.objects.record("read_closed", by=person, at=now(), about=thing, address=request.path)
     return thing
 

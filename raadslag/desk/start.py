@@ -81,7 +81,7 @@ def paper_tasks(person: Person) -> list[Task]:
             note=str(each.paper.sender),
             due_on=each.paper.due_on(),
             is_late=each.paper.is_late(today()),
-            is_closed=each.paper.part == Part.CLOSED,
+            is_closed=each.paper.effective_part == Part.CLOSED,
         )
         for each in to_do(person, now())
     ]
@@ -99,7 +99,7 @@ def hearing_tasks(person: Person) -> list[Task]:
             note=_("for %(body)s") % {"body": party.body} if party.body else "",
             due_on=party.hearing.due_on,
             is_late=party.hearing.due_on < today(),
-            is_closed=party.hearing.paper.part == Part.CLOSED,
+            is_closed=party.hearing.paper.effective_part == Part.CLOSED,
         )
         for party in asked.filter(hearing__paper__in=visible).order_by("hearing__due_on")
     ]

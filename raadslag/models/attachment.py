@@ -173,7 +173,9 @@ class Attachment(AttachmentChanges, models.Model):
     @property
     def effective_part(self) -> Part:
         """Closed where it or what it hangs on is."""
-        above = self.paper.part if self.paper else self.item.effective_part if self.item else Part.OPEN
+        above = (
+            self.paper.effective_part if self.paper else self.item.effective_part if self.item else Part.OPEN
+        )
         return strictest(Part(self.part), Part(above))
 
     @property

@@ -11,7 +11,6 @@ from django.utils import timezone
 from raadslag.models.attachment_file import Incoming
 from raadslag.models.desk_files import desk_files
 from raadslag.models.municipality import Municipality
-from raadslag.record import Part
 from raadslag.writing.hearing import Answer, PrintedHearing, write
 
 if TYPE_CHECKING:
@@ -34,7 +33,13 @@ def attach_answers(hearing: Hearing, *, by: Person, at: datetime) -> Attachment 
     # attachments know papers, which know hearings: from here the way goes back by the paper
     attachments = paper.attachments.model.objects
     return attachments.hang(
-        paper, file, title(names), by=by, at=at, part=Part(paper.part), closed_ground=paper.closed_ground
+        paper,
+        file,
+        title(names),
+        by=by,
+        at=at,
+        part=paper.effective_part,
+        closed_ground=paper.effective_ground,
     )
 
 

@@ -18,16 +18,24 @@ from raadslag.models.words import ITEM_STATES
 from raadslag.record import Part
 from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.roles import IN_A_BODY, Role
-from raadslag.rules.secrecy import ITEMS, SEE_WHAT_IS_SENT, Cell, MeetingState, may_see, strictest, unsent
+from raadslag.rules.secrecy import ITEMS, SEE_WHAT_IS_SENT, Cell, MeetingState, may_see, unsent
 
 if TYPE_CHECKING:
     from raadslag.models.person import Person
 
 
+def papers_of_closed_items() -> models.QuerySet[Item]:
+    """The papers, by their row numbers, that an item closes, whatever became of it."""
+    return Item.objects.filter(part=Part.CLOSED).exclude(paper=None).values("paper")
+
+
 def item_part_is(part: Part) -> Q:
-    """An item is closed where it or its paper is."""
-    closed = Q(part=Part.CLOSED) | Q(paper__part=Part.CLOSED)
-    return closed if part == Part.CLOSED else Q(part=Part.OPEN) & (Q(paper=None) | Q(paper__part=Part.OPEN))
+    """An item is closed where it is itself, or its paper, or another item with that paper."""
+    closed = Q(part=Part.CLOSED) | Q(paper__part=Part.CLOSED) | Q(paper__in=papers_of_closed_items())
+    if part == Part.CLOSED:
+        return closed
+    paper_is_open = Q(paper__part=Part.OPEN) & ~Q(paper__in=papers_of_closed_items())
+    return Q(part=Part.OPEN) & (Q(paper=None) | paper_is_open)
 
 
 def on_an_agenda() -> Q:
@@ -149,7 +157,13 @@ class Item(ShuttingOut, models.Model):
     @property
     def effective_part(self) -> Part:
         """Closed where the item or its paper is."""
-        return strictest(Part(self.part), Part(self.paper.part) if self.paper else Part.OPEN)
+        own = Part(self.part)
+        return own if own == Part.CLOSED or self.paper is None else self.paper.effective_part
+
+    @property
+    def effective_ground(self) -> str:
+        """Why it is closed, of whichever closes it; "" where nothing does."""
+        return self.closed_ground or (self.paper.effective_ground if self.paper else "")
 
     @property
     def log_name(self) -> str:
@@ -173,5 +187,5 @@ class Item(ShuttingOut, models.Model):
 
     def may_be_seen_by(self, person: Person, on: date, part: Part | None = None) -> bool:
         """Whether the person may see it that day; `part` asks for what belongs to it and is closed."""
-        asked = strictest(self.effective_part, part or Part.OPEN)
+        asked = part if part == Part.CLOSED else self.effective_part
         return may_see(self.cell, asked, self.roles_of(person, on), excluded=self.is_shut_out(person))

@@ -17,7 +17,7 @@ from raadslag.models.body import Body
 from raadslag.models.columns import ground_when_closed, key_column, part_column
 from raadslag.models.exclusion import Exclusion
 from raadslag.models.hearing import HearingParty
-from raadslag.models.item import Item
+from raadslag.models.item import Item, papers_of_closed_items
 from raadslag.models.paper_begin import PaperBeginning
 from raadslag.models.paper_content import PaperContent
 from raadslag.models.paper_moves import PaperMoves
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 
 def paper_part_is(part: Part) -> Q:
-    return Q(part=part)
+    """A paper is closed where it or an item with it is."""
+    closed = Q(part=Part.CLOSED) | Q(pk__in=papers_of_closed_items())
+    return closed if part == Part.CLOSED else ~closed
 
 
 class PaperQuerySet(models.QuerySet["Paper"]):
@@ -151,10 +153,23 @@ class Paper(
             return reverse("desk:paper", args=[self.key])
 
     @property
+    def effective_part(self) -> Part:
+        """Closed where it or an item with it is, whatever became of the item."""
+        own = Part(self.part)
+        if own == Part.CLOSED:
+            return own
+        return strictest(own, *(Part(item.part) for item in self.items.all()))
+
+    @property
+    def effective_ground(self) -> str:
+        """Why it is closed, of itself or of an item with it; "" where nothing closes it."""
+        return self.closed_ground or next(filter(None, (each.closed_ground for each in self.items.all())), "")
+
+    @property
     def log_name(self) -> str:
         """What the log calls it: the title of what is closed is not told there."""
         closed = _("Lukket indstilling")
-        return f"{closed} {self.case_number}".strip() if self.part == Part.CLOSED else str(self)
+        return f"{closed} {self.case_number}".strip() if self.effective_part == Part.CLOSED else str(self)
 
     @property
     def is_writable(self) -> bool:
@@ -183,8 +198,13 @@ class Paper(
         """Whether the person may see it that day; `part` asks for what belongs to it and is closed."""
         if self.is_shut_out(person):
             return False
-        asked = strictest(Part(self.part), part or Part.OPEN)
-        if may_see(PAPERS[PaperState(self.state)], asked, self._each_role_of(person, on)):
+        cell, met = PAPERS[PaperState(self.state)], set()
+        for role in self._each_role_of(person, on):
+            if role in cell[Part.CLOSED]:  # whatever the part, which need not be looked up then
+                return True
+            met.add(role)
+        asked = part if part == Part.CLOSED else self.effective_part
+        if may_see(cell, asked, met):
             return True
-        items = self.items.select_related("meeting__body", "paper")
-        return any(item.may_be_seen_by(person, on, part) for item in items)
+        items = self.items.select_related("meeting__body")
+        return any(item.may_be_seen_by(person, on, asked) for item in items)

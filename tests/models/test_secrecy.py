@@ -106,6 +106,34 @@ def test_items_with_their_papers_and_attachments_at_a_meeting(lindevad):
     assert seers(lindevad, things) == names
 
 
+def test_an_item_that_is_closed_closes_its_open_paper_and_the_papers_files_wherever_it_went(lindevad):
+    things, names = {}, {}
+    for state in MeetingState:
+        paper = lindevad.paper(state=PaperState.ON_AGENDA)
+        item = lindevad.item(paper=paper, state=state)
+        both = promised(PAPERS[PaperState.ON_AGENDA], CLOSED) | promised(ITEMS[state], CLOSED)
+        own, the_papers = lindevad.attachment(item=item), lindevad.attachment(paper=paper)
+        things |= {("item", state): item, ("paper", state): paper}
+        things |= {("own", state): own, ("the paper's", state): the_papers}
+        names |= dict.fromkeys([("item", state), ("own", state)], promised(ITEMS[state], CLOSED))
+        names |= dict.fromkeys([("paper", state), ("the paper's", state)], both)
+        item.part, item.closed_ground = CLOSED, GROUND
+        item.save()
+    gone = lindevad.paper(state=PaperState.APPROVED)
+    lapsed = lindevad.item(paper=gone)
+    lapsed.part, lapsed.closed_ground, lapsed.state = CLOSED, GROUND, "lapsed"
+    lapsed.save()
+    things["gone", ""] = gone
+    names["gone", ""] = promised(PAPERS[PaperState.APPROVED], CLOSED)
+    things["next", ""] = lindevad.item(paper=gone, state=MeetingState.SENT)
+    names["next", ""] = promised(ITEMS[MeetingState.SENT], CLOSED)
+    names["gone", ""] |= names["next", ""]
+    assert seers(lindevad, things) == names
+    assert {thing.effective_part for thing in things.values()} == {CLOSED}
+    assert not [thing.log_name for thing in things.values() if "Højvandsmur" in thing.log_name]
+    assert {gone.effective_ground, things["next", ""].effective_ground} == {GROUND}
+
+
 def test_attachments_of_the_meeting_itself(lindevad):
     things, names = {}, {}
     for state, part in product(MeetingState, Part):

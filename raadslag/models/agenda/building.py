@@ -69,7 +69,8 @@ class Agenda:
 def agenda_of(meeting: Meeting) -> Agenda:
     """The meeting's agenda, whoever looks: show of it only what they may see."""
     related = ("paper", "topic", "standing", "depends_on", "meeting__body", "continues__meeting__body")
-    items = list(meeting.items.select_related(*related).order_by("order", "pk"))
+    rows = meeting.items.select_related(*related).prefetch_related("paper__items")
+    items = list(rows.order_by("order", "pk"))
     known = [Numbered(each.effective_part, each.state == ItemState.STANDS, each.number) for each in items]
     given = numbers(known)
     order = [place for place in in_agenda_order(known) if items[place].is_on_agenda]
@@ -115,7 +116,8 @@ def add(meeting: Meeting, *, by: Person, at: datetime, **columns: Any) -> Item:
         hold(meeting)
         refuse_unless_built(meeting)
         item = Item(meeting=meeting, **columns)
-        rows = list(meeting.items.select_related("standing", "paper").order_by("order", "pk"))
+        found = meeting.items.select_related("standing", "paper").prefetch_related("paper__items")
+        rows = list(found.order_by("order", "pk"))
         beside = [row for row in rows if row.effective_part == item.effective_part and not row.is_sent]
         last = list(takewhile(lambda row: is_last(row.standing), reversed(beside)))
         rows.insert(rows.index(last[-1]) if last else len(rows), item)

@@ -34,7 +34,8 @@ class Print:
 def print_of(paper: Paper, attachments: list[Attachment]) -> Print:
     """The paper's PDF. It goes to everybody who sees the item, so what is closed of an open paper's
     attachments is not named in it."""
-    hidden = {each for each in attachments if each.part == Part.CLOSED and paper.part == Part.OPEN}
+    is_open = paper.effective_part == Part.OPEN
+    hidden = {each for each in attachments if is_open and each.part == Part.CLOSED}
     printed = PrintedPaper(
         text=paper.text(),
         approved=paper.state in APPROVED,

@@ -35,3 +35,15 @@ def test_times_are_those_of_the_schedule(agenda):
         None,
         "10.30",
     ]
+
+
+def test_a_paper_that_is_closed_on_another_agenda_is_closed_on_this_one_with_its_files(agenda):
+    elsewhere = type(agenda).meeting(agenda)
+    agenda.wall_paper.items.create(
+        meeting=elsewhere, title="Muren", part=Part.CLOSED, closed_ground="Kontrakt"
+    )
+    composed = agenda.composed()
+    wall = next(each for each in composed.record.items if each.title == agenda.wall.title)
+    assert (wall.part, wall.closed_ground) == (Part.CLOSED, "Kontrakt")
+    assert {each.part for each in wall.attachments} == {Part.CLOSED}
+    assert [each.title for each in wall.attachments] == ["Indstilling", "Kort", "Tilbud"]
