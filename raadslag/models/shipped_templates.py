@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
+
 from raadslag.models.paper_template import PaperTemplate
 from raadslag.models.template_changes import TypedTemplateSection
 
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from raadslag.models.person import Person
 
 FOLDER = Path(__file__).parent / "shipped"
+
+
+def begin_with_shipped_templates(*, at: datetime) -> None:
+    """A desk without any template gets them; one that has some is left as its administrators want it."""
+    with transaction.atomic():
+        if not PaperTemplate.objects.exists():
+            add_shipped_templates(at=at)
 
 
 def add_shipped_templates(*, at: datetime, by: Person | None = None) -> list[PaperTemplate]:

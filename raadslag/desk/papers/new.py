@@ -40,6 +40,7 @@ def new(request: HttpRequest) -> HttpResponse:
         "form": form,
         "topic": topic,
         "may_begin": form.fields["sender"].queryset.exists(),
+        "has_templates": form.fields["template"].queryset.exists(),
     }
     return render(request, "desk/papers/new.html", context, status=WRONG if form.errors else 200)
 

@@ -122,6 +122,13 @@ def test_a_meeting_of_a_body_that_the_paper_does_not_come_to_is_refused_with_wha
     assert models.Paper.objects.get(title="Bænke langs åen").aimed_at == council
 
 
+def test_where_there_is_no_template_the_page_says_what_to_do(client_of, paper, models, words):
+    models.PaperTemplate.objects.update(is_active=False)
+    page = words(client_of("karen").get("/skrivebord/indstillinger/ny"))
+    assert "Bed en administrator om at lave en." in page
+    assert "Begynd at skrive" not in page
+
+
 @pytest.mark.parametrize("name", ["bo", "dan", "ada"])
 def test_who_writes_for_no_department_is_told_what_it_takes(client_of, form, models, name, words):
     before = models.Paper.objects.count()
