@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from raadslag.desk.access import now, person_of
 from raadslag.desk.agenda.pages import agenda_page, to_agenda
@@ -25,10 +25,10 @@ from raadslag.jobs.agenda import send_soon
 from raadslag.jobs.claims import somebody_works
 from raadslag.mail.invitation import people_of
 from raadslag.models import Meeting, Sending
-from raadslag.models.refusal import Refused
+from raadslag.models.refusal import Overtaken, Refused
 from raadslag.publishing.agenda.check import check_composed
 from raadslag.publishing.agenda.composing import compose
-from raadslag.publishing.agenda.sending import MAY_BE_SENT, UNDER_WAY, ask
+from raadslag.publishing.agenda.sending import MAY_BE_SENT, UNDER_WAY, ask, call_back
 from raadslag.publishing.agenda.versions import fingerprint, last_sent, new_supplement
 from raadslag.rules.agenda.letters import letter
 
@@ -83,6 +83,19 @@ def agenda_send(request: HttpRequest, key: UUID) -> HttpResponse:
         form.add_error(None, str(refusal))
         return page(request, meeting, form)
     messages.success(request, _("Udgave %(letter)s sendes nu.") % {"letter": version.letter})
+    return redirect("desk:agenda-send", key)
+
+
+@require_POST
+def agenda_send_stop(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The version that waits for its turn is not sent after all."""
+    meeting = built_meeting(request, key)
+    version = meeting.versions.filter(state__in=UNDER_WAY).first()
+    if version is not None:
+        try:
+            call_back(version, by=person_of(request), at=now())
+        except Overtaken as refusal:
+            messages.error(request, str(refusal))
     return redirect("desk:agenda-send", key)
 
 

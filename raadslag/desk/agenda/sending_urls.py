@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{AGENDA}/tjek/", check.agenda_check, name="agenda-check"),
     path(f"{AGENDA}/proevetryk.pdf", trial.agenda_trial, name="agenda-trial"),
     path(f"{AGENDA}/send/", sending.agenda_send, name="agenda-send"),
+    path(f"{AGENDA}/send/stop/", sending.agenda_send_stop, name="agenda-send-stop"),
     path(f"{VERSIONS}/", versions.agenda_versions, name="agenda-versions"),
     path(f"{VERSIONS}/<int:number>/", versions.agenda_version, name="agenda-version"),
     path(f"{VERSIONS}/<int:number>/<slug:audience>.pdf", packs.agenda_pack, name="agenda-pack"),

@@ -16,6 +16,7 @@ from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.door import documents
 from raadslag.publishing.agenda.examining import examined, is_out
 from raadslag.publishing.agenda.house import house_of, waivers_of
+from raadslag.publishing.agenda.overtaken import MAY_BE_SENT, in_the_way
 from raadslag.publishing.agenda.packs import Pack, keep_packs, page_plan
 from raadslag.publishing.agenda.reading import files_in
 from raadslag.publishing.agenda.versions import composed_of, fingerprint, last_sent, new_supplement
@@ -26,7 +27,6 @@ from raadslag.record import to_json
 from raadslag.rules.secrecy import MeetingState
 from raadslag.writing.packs import PackError
 
-MAY_BE_SENT = frozenset({MeetingState.PLANNED, MeetingState.SENT})
 UNDER_WAY = (Sending.WAITING, Sending.UNDER_WAY)
 
 
@@ -85,13 +85,15 @@ def refuse(meeting: Meeting, composed: Composed, seen: str, publishes: bool, at:
 
 def deliver(version: AgendaVersion, at: datetime) -> Delivered:
     """Keeps the version's packs and publishes what is open in it. Nothing is published before all of it may
-    be; done again after it was broken off, it does no more than is missing. Raises CannotDeliver, and OSError
-    (a full disk)."""
+    be, and nothing that was closed or taken out since it was asked for; done again after it was broken off,
+    it does no more than is missing. Raises CannotDeliver, and OSError (a full disk)."""
     composed = composed_of(version)
+    refuse_overtaken(version, composed)
     if lost := tuple(lost_files(composed)):
         raise CannotDeliver(lost)
     try:
         packs = keep_packs(composed)
+        refuse_overtaken(version, composed)  # the packs take their time
         published = tuple(published_documents(version, composed, at)) if version.is_published else ()
     except PackError as error:
         raise CannotDeliver(error.sentences) from error
@@ -100,6 +102,12 @@ def deliver(version: AgendaVersion, at: datetime) -> Delivered:
     except IncompleteRecord as error:
         raise CannotDeliver((str(error),)) from error
     return Delivered(packs, published)
+
+
+def refuse_overtaken(version: AgendaVersion, composed: Composed) -> None:
+    """Raises CannotDeliver where something has come in the way since it was asked for."""
+    if said := tuple(in_the_way(version, composed)):
+        raise CannotDeliver((*said, "Se dagsordenen igennem, og send den så igen."))
 
 
 def lost_files(composed: Composed) -> Iterator[str]:
@@ -171,6 +179,15 @@ def settle(version: AgendaVersion, delivered: Delivered, at: datetime) -> None:
         version=version.letter,
         published=version.is_published,
     )
+
+
+def call_back(version: AgendaVersion, *, by: Person, at: datetime) -> None:
+    """One that waits for its turn is not sent after all. Raises Overtaken where it is too late."""
+    with transaction.atomic():
+        version.refresh_from_db(fields=["state"], from_queryset=AgendaVersion.objects.select_for_update())
+        if version.state != Sending.WAITING:
+            raise Overtaken(_("Udgaven er allerede ved at blive sendt, så den kan ikke stoppes mere."))
+        stop(version, (f"{by.name} stoppede udsendelsen.",), at)
 
 
 def stop(version: AgendaVersion, sentences: tuple[str, ...], at: datetime) -> None:

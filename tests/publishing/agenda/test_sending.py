@@ -1,6 +1,6 @@
 """An agenda is sent: the members have all of it, the public what is open, and a supplement the day after."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
 import pypdfium2
@@ -120,6 +120,53 @@ def test_nothing_is_published_where_closed_words_stand_in_any_of_the_documents(a
     assert Publication.objects.count() == before
     assert "lukket tekst" in " ".join(stopped.value.sentences)
     assert SECRET not in " ".join(stopped.value.sentences)
+
+
+CLOSED = {"part": "closed", "closed_ground": "Beskyttelseslovens § 9"}
+
+
+@pytest.mark.parametrize(
+    ("thing", "columns", "says"),
+    [
+        ("meeting", {"state": "cancelled"}, "Mødet er aflyst"),
+        ("meeting", {"ends_at": datetime(2026, 12, 1, 12, tzinfo=UTC)}, "Mødet er flyttet"),
+        ("word", CLOSED, "Punkt 2 er blevet lukket"),
+        ("wall_paper", CLOSED, "Punkt 1 er blevet lukket"),
+        ("word", {"state": "lapsed"}, "Punkt 2 er taget af"),
+        ("purchase", {"public_title": "Et køb"}, "Punkt 3 har fået en anden offentlig overskrift"),
+        ("map", CLOSED, "Et bilag til punkt 1 er blevet lukket"),
+        ("map", {"removed_at": datetime(2026, 3, 2, tzinfo=UTC)}, "Et bilag til punkt 1 er taget ud"),
+        ("map", {"left_out_reason": "Fortroligt"}, "Et bilag til punkt 1 er udeladt"),
+    ],
+)
+def test_what_is_closed_or_taken_out_after_it_was_asked_for_is_not_sent(
+    agenda, sending, thing, columns, says
+):
+    version = agenda.asked()
+    changed = getattr(agenda, thing)
+    type(changed).objects.filter(pk=changed.pk).update(**columns)
+    with pytest.raises(sending.CannotDeliver) as stopped:
+        sending.deliver(version, agenda.now)
+    assert says in str(stopped.value)
+    assert "Fjordvej" not in str(stopped.value)
+    assert not Publication.objects.exists()
+
+
+def test_an_attachment_that_has_another_file_meanwhile_stops_it(agenda, sending):
+    version = agenda.asked()
+    agenda.replaced(agenda.map, "Kort uden navne")
+    with pytest.raises(sending.CannotDeliver, match="Et bilag til punkt 1 har fået en anden fil"):
+        sending.deliver(version, agenda.now)
+    assert not Publication.objects.exists()
+
+
+def test_a_version_that_waits_can_be_called_back(agenda, sending, refusal):
+    version = agenda.asked()
+    sending.call_back(version, by=agenda.cast.anna, at=agenda.now)
+    assert (version.state, version.stopped_by) == ("stopped", ["Anna Lund stoppede udsendelsen."])
+    with pytest.raises(refusal.Overtaken):
+        sending.call_back(version, by=agenda.cast.anna, at=agenda.now)
+    assert agenda.sent().letter == "A"
 
 
 def test_a_job_that_is_broken_off_after_publishing_can_run_again(agenda, sending):

@@ -132,6 +132,18 @@ def test_a_secretary_who_is_shut_out_of_an_item_sends_it_unseen(client_of, addre
     assert "1 punkt er ikke vist" in words(page)
 
 
+def test_what_waits_can_be_stopped_and_is_not_sent(client_of, address, work):
+    anna = client_of("anna")
+    anna.post(address("agenda-send"), form_of(anna.get(address("agenda-send"))))
+    assert address("agenda-send-stop") in words(anna.get(address("agenda-send")))
+    assert anna.get(address("agenda-send-stop")).status_code == 405
+    assert client_of("bo").post(address("agenda-send-stop")).status_code == 404
+    assert anna.post(address("agenda-send-stop")).status_code == 302
+    work()
+    assert "Anna Lund stoppede udsendelsen." in words(anna.get(address("agenda-send")))
+    assert not Publication.objects.exists()
+
+
 def test_it_can_go_to_members_alone(client_of, address, lindevad, work):
     anna = client_of("anna")
     page = anna.get(address("agenda-send"))
