@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.agenda.transfer import Transfer
+from raadslag.models.aimed_papers import follow, let_go
 from raadslag.models.columns import key_column
 from raadslag.models.event import Event
 from raadslag.models.refusal import Refused
@@ -147,19 +148,21 @@ class Meeting(models.Model):
     def move(
         self, starts_at: datetime, ends_at: datetime, place: str, *, by: Person, at: datetime
     ) -> Meeting:
-        """Gives the meeting another time or place. Raises MeetingFixed, and IntegrityError where the body
-        has a meeting then."""
+        """Gives the meeting another time or place; papers that aim at it follow. Raises MeetingFixed, and
+        IntegrityError where the body has a meeting then."""
         with transaction.atomic():
             meeting = self._locked()
             if meeting.state not in MAY_BE_MOVED:
                 raise MeetingFixed(_("Mødet er holdt eller aflyst og kan ikke flyttes."))
-            before = meeting.starts_at
+            before, day_before = meeting.starts_at, meeting.held_on
             meeting.starts_at, meeting.ends_at, meeting.place = starts_at, ends_at, place
             meeting.sequence += 1
             meeting.save(update_fields=["starts_at", "ends_at", "place", "sequence"])
             Event.objects.record(
                 "meeting_moved", by=by, at=at, about=meeting, before=before, after=starts_at, place=place
             )
+            if meeting.held_on != day_before:
+                follow(meeting, day_before, by=by, at=at)
         return meeting
 
     def cancel(self, why: str, *, by: Person, at: datetime) -> Meeting:
@@ -175,6 +178,7 @@ class Meeting(models.Model):
             Transfer.objects.filter(placed__meeting=meeting).update(placed=None)
             for item in meeting.items.exclude(paper=None).select_related("paper"):
                 item.paper.leave_cancelled(item, by=by, at=at, comment=why)
+            let_go(meeting, by=by, at=at)
         return meeting
 
     def _locked(self) -> Meeting:

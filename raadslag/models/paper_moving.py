@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.event import Event
-from raadslag.models.meeting import Meeting
 from raadslag.models.paper_move import PaperMove
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.models.route import RouteStep
@@ -24,6 +23,7 @@ from raadslag.rules.mail_kinds import MailKind
 from raadslag.rules.paper_states import Move, PaperState, Rule, Turn, rule_for
 
 if TYPE_CHECKING:
+    from raadslag.models.meeting import Meeting
     from raadslag.models.paper import Paper
     from raadslag.models.person import Person
 

@@ -8,7 +8,7 @@ import pytest
 from raadslag.record import Part
 from raadslag.rules.paper_states import Move, PaperState
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 @pytest.fixture
@@ -253,6 +253,30 @@ def test_a_meeting_that_is_called_off_lets_its_papers_go(flow, models):
     assert "aflyst" in notices(flow.cast.karen)[-1]
 
 
+def test_papers_follow_a_meeting_that_is_moved(flow):
+    meeting = flow.meeting_of(flow.cast.magistrate)
+    paper = flow.begun(aimed_at=meeting)
+    before = paper.route[0].due_on
+    later = [each + timedelta(days=14) for each in (meeting.starts_at, meeting.ends_at)]
+    meeting = meeting.move(*later, "", by=flow.cast.ada, at=flow.now)
+    begun_now = flow.begun(aimed_at=meeting)
+    assert [step.due_on for step in paper.route] == [step.due_on for step in begun_now.route]
+    assert paper.route[0].due_on > before
+    assert "er flyttet fra" in notices(flow.cast.karen)[-1]
+    told = len(notices(flow.cast.karen))
+    meeting.move(later[0] + HOUR, later[1] + HOUR, "", by=flow.cast.ada, at=flow.now)
+    assert len(notices(flow.cast.karen)) == told  # the same day
+
+
+def test_papers_that_aimed_at_a_meeting_called_off_have_no_dates_of_it(flow):
+    meeting = flow.meeting_of(flow.cast.magistrate)
+    paper = flow.begun(aimed_at=meeting)
+    meeting.cancel("Formanden er syg.", by=flow.cast.ada, at=flow.now)
+    paper.refresh_from_db()
+    assert (paper.aimed_at, [step.due_on for step in paper.route[:3]]) == (None, [None] * 3)
+    assert "skal have et andet møde" in notices(flow.cast.karen)[-1]
+
+
 def test_a_decision_comes_after_the_meeting_has_begun(flow, refusal):
     paper = flow.placed()
     with pytest.raises(refusal.Refused, match="ikke begyndt"):
@@ -307,6 +331,16 @@ def test_a_hard_deadline_cannot_be_explained_away(flow, refusal, models):
     paper = flow.to_committee(aimed_at=flow.meeting_of(flow.cast.committee, days=7))
     with pytest.raises(refusal.Refused, match="kan ikke overskrides"):
         paper.submit(by=flow.cast.karen, at=flow.now, late_reason="Staten svarede i går.")
+
+
+@pytest.mark.parametrize("gone", [{"state": "cancelled"}, {"starts_at": "2026-02-27T12:00:00Z"}])
+def test_a_meeting_that_is_cancelled_or_over_makes_no_paper_late(flow, models, gone):
+    models.DeadlineRule.objects.update(is_soft=False)
+    meeting = flow.meeting_of(flow.cast.committee, days=7)
+    paper = flow.to_committee(aimed_at=meeting)
+    models.Meeting.objects.filter(pk=meeting.pk).update(**gone)
+    paper.refresh_from_db()
+    assert paper.submit(by=flow.cast.karen, at=flow.now)
 
 
 def test_a_paper_placed_late_though_approved_in_time_is_not_late(flow):
