@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of, today
 from raadslag.desk.attachments.queue import numbers_for
+from raadslag.desk.flow.notices import unread_notices
 from raadslag.models import Attachment, Body, FileState, HearingParty, Item, Meeting, Paper, Person, Topic
 from raadslag.models.attachment_file import AttachmentFile
 from raadslag.models.paper_waiting import to_do
@@ -56,7 +57,7 @@ def start(request: HttpRequest) -> HttpResponse:
         [*paper_tasks(person), *hearing_tasks(person), *attachment_tasks(person)],
         key=lambda task: (task.due_on or date.max, task.title),
     )
-    notices = person.notices.filter(read_at=None)
+    notices = unread_notices(person, today())
     context = {
         "section": "start",
         "tasks": tasks[:MOST],

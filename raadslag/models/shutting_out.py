@@ -42,6 +42,7 @@ class ShuttingOut:
                 return standing
             row = thing.exclusions.create(person=person, reason=reason, by=by, at=at)
             self._take_pen_from(person)
+            self._settle_notices_to(person, at)
             Event.objects.record("shut_out", by=by, at=at, about=self, person=person.name)
         return row
 
@@ -53,6 +54,12 @@ class ShuttingOut:
                 return False
             Event.objects.record("shut_out_lifted", by=by, at=at, about=self, person=person.name)
         return True
+
+    def _settle_notices_to(self: Paper | Item, person: Person, at: datetime) -> None:
+        """Nobody is told any more of what they may not see."""
+        paper = getattr(self, "paper", self)
+        if paper is not None:
+            person.notices.filter(path=paper.get_absolute_url(), read_at=None).update(read_at=at)
 
     def _take_pen_from(self, person: Person) -> None:
         """Nobody writes on what they may not see."""

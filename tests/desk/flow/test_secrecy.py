@@ -103,3 +103,28 @@ def test_the_log_of_a_closed_papers_whole_way_never_names_it(flow, models):
         assert "Sælger" not in f"{event.label} {event.detail}"
     for notice in models.Notice.objects.all():
         assert "Havnegade" not in notice.text
+
+
+def test_a_notice_is_shown_only_while_one_may_see_its_paper_and_is_settled_for_who_is_shut_out(
+    flow, client_of, models
+):
+    paper = flow.begun(title="Højvandsmur ved havnen")
+    for name in ("leif", "jens"):
+        models.Notice.objects.create(
+            person=flow.cast.people[name],
+            text=f"Nyt om {paper.log_name}.",
+            path=paper.get_absolute_url(),
+            at=flow.now,
+        )
+    paper.submit(by=flow.cast.karen, at=flow.now)
+    start = "/skrivebord/"
+    assert all(
+        "Nyt om Højvandsmur" in client_of(name).get(start).content.decode() for name in ("leif", "jens")
+    )
+    models.Paper.objects.filter(pk=paper.pk).update(part=Part.CLOSED, closed_ground="Kontrakt")
+    assert "Nyt om Højvandsmur" in client_of("leif").get(start).content.decode()
+    assert "Nyt om" not in client_of("jens").get(start).content.decode()
+    paper.refresh_from_db()
+    paper.shut_out(flow.cast.leif, "ejer naboen", by=flow.cast.anna, at=flow.now)
+    assert "Nyt om" not in client_of("leif").get(start).content.decode()
+    assert not flow.cast.leif.notices.filter(read_at=None, path=paper.get_absolute_url()).exists()
