@@ -13,13 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from raadslag.desk.access import now, person_of, seen, today
+from raadslag.desk.access import note_look, now, person_of, seen, today
 from raadslag.desk.agenda import redaction
 from raadslag.desk.agenda.marking import Marking, marking_of
 from raadslag.desk.agenda.out import meetings_with, out_now
 from raadslag.desk.attachments.files import found
 from raadslag.desk.attachments.owners import crumbs_to
-from raadslag.desk.attachments.reading import note_look
 from raadslag.desk.year.pages import FORM, UNPROCESSABLE
 from raadslag.models import Attachment, AttachmentFile, Incoming
 from raadslag.models.attachment_redaction import PDF, take_redacted

@@ -8,8 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from raadslag.desk.access import now, person_of, today
-from raadslag.desk.attachments.reading import ONE_LOOK
+from raadslag.desk.access import ONE_LOOK, now, person_of, today
 from raadslag.models import AgendaVersion, Attachment, Event, Item, Meeting, Sending
 from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.reading import Reading, Sight, read

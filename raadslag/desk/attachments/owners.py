@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from raadslag.desk.access import seen
+from raadslag.desk.access import glimpsed, seen
 from raadslag.models import Item, Meeting, Paper
 from raadslag.models.attachment_rights import Owner
 
@@ -25,9 +25,17 @@ NOUN_OF = {model: noun for noun, (model, _page) in NOUNS.items()}
 def owner_seen(request: HttpRequest, noun: str, key: UUID) -> Owner:
     """The paper, item or meeting, if the person may see it; Http404. That a meeting is, is no secret."""
     model, _page = NOUNS[noun]
-    if model is Meeting:
-        return get_object_or_404(Meeting.objects.select_related("body"), key=key)
-    return seen(request, model, key)
+    return meeting_of(key) if model is Meeting else seen(request, model, key)
+
+
+def owner_glimpsed(request: HttpRequest, noun: str, key: UUID) -> Owner:
+    """The same for what a page that is open asks for again and again."""
+    model, _page = NOUNS[noun]
+    return meeting_of(key) if model is Meeting else glimpsed(request, model, key)
+
+
+def meeting_of(key: UUID) -> Meeting:
+    return get_object_or_404(Meeting.objects.select_related("body"), key=key)
 
 
 def page_of(owner: Owner) -> str:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from raadslag.conversion import Finding, Weight
 from raadslag.desk.access import person_of, seen, today
-from raadslag.desk.attachments.owners import attachments_of, crumbs_to, owner_seen
+from raadslag.desk.attachments.owners import attachments_of, crumbs_to, owner_glimpsed, owner_seen
 from raadslag.desk.attachments.shown import Shown, facts, shown_list
 from raadslag.models import Attachment, AttachmentFile, Meeting
 from raadslag.models.attachment_rights import roles_at
@@ -41,7 +41,7 @@ def attachments(request: HttpRequest, noun: str, key: UUID) -> HttpResponse:
 @require_safe
 def attachments_list(request: HttpRequest, noun: str, key: UUID) -> HttpResponse:
     """The rows alone, for the page that follows how far they are."""
-    listed = shown_list(owner_seen(request, noun, key), person_of(request))
+    listed = shown_list(owner_glimpsed(request, noun, key), person_of(request))
     answer = render(
         request, "desk/attachments/_rows.html", {"list": listed, "next": request.GET.get("next", "")}
     )

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from raadslag.desk.access import now, person_of, seen
+from raadslag.desk.access import glimpsed, now, person_of, seen
 from raadslag.desk.papers.untrusted import picture_in
 from raadslag.models import Paper, Picture
 from raadslag.reading.unreadable import UnreadableDocument
@@ -45,7 +45,7 @@ def picture(request: HttpRequest, key: UUID) -> HttpResponse:
     found = Picture.objects.select_related("paper").filter(key=key).first()
     if found is None:
         raise Http404
-    seen(request, Paper, found.paper.key)
+    glimpsed(request, Paper, found.paper.key)
     response = HttpResponse(found.data, content_type=found.media_type)
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     return response

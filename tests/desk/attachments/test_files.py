@@ -165,3 +165,19 @@ def test_names_of_what_was_hidden_are_for_those_who_may_have_the_original(client
         "leif": False,
         "bo": False,
     }
+
+
+def test_a_list_that_is_asked_for_again_and_again_and_the_papers_pictures_are_one_look(
+    client_of, lindevad, address_of, events
+):
+    paper = lindevad.paper(part=Part.CLOSED)
+    pictures = import_module("raadslag.models").Picture.objects
+    picture = pictures.add(paper, b"png", "image/png", by=lindevad.cast.karen, at=lindevad.now)
+    karen, jens = client_of("karen"), client_of("jens")
+    for _each in range(3):
+        assert karen.get(address_of(paper, "liste")).status_code == 200
+        assert karen.get(picture.address).status_code == 200
+    assert [each.by_name for each in events.filter(verb="read_closed")] == ["Karen Friis"]
+    karen.get(address_of(paper))  # a page that somebody opens is a look of its own
+    assert events.filter(verb="read_closed").count() == 2
+    assert jens.get(address_of(paper, "liste")).status_code == 404
