@@ -42,9 +42,11 @@ class Reading:
 class Sight:
     """What a person may see of a meeting that day: items and attachments by their keys, and of each
     attachment the fingerprints of the files that may be read. `closed` gives the public titles of the items
-    that are closed now, and `sent` the items that everybody may know of."""
+    that are closed now, `sent` the items that everybody may know of, and `closed_parts` those on which the
+    person may see what is closed."""
 
     items: Mapping[str, DeskItem]
+    closed_parts: frozenset[str]
     sent: frozenset[str]
     closed: Mapping[str, str]
     attachments: Mapping[str, frozenset[str]]
@@ -57,6 +59,10 @@ class Sight:
         visible = DeskAttachment.objects.visible_to(person, on).filter(pk__in=under)
         return cls(
             items={str(each.key): each for each in items},
+            closed_parts=frozenset(
+                str(each.key)
+                for each in DeskItem.objects.with_closed_parts_visible_to(person, on).filter(meeting=meeting)
+            ),
             sent=frozenset(str(each.key) for each in everything if each.is_sent),
             closed={
                 str(each.key): public_title_of(each)
@@ -87,7 +93,7 @@ def read(record: MeetingRecord, places: Sequence[ItemPlace], sight: Sight) -> Re
     closed_items: list[str] = []
     closed_attachments: list[str] = []
     for at, (item, place) in enumerate(zip(record.items, places, strict=True)):
-        if place.key and place.key not in sight.items:
+        if place.key and not may_read(item, place, sight):
             hidden.append(item)
             if place.key not in sight.sent:
                 continue
@@ -104,10 +110,16 @@ def read(record: MeetingRecord, places: Sequence[ItemPlace], sight: Sight) -> Re
         seen,
         tuple(kept),
         is_whole=seen == record,
-        shown=frozenset(places[at].key for at in kept if places[at].key in sight.items),
+        shown=frozenset(places[at].key for at in kept if may_read(record.items[at], places[at], sight)),
         closed_items=tuple(closed_items),
         closed_attachments=tuple(closed_attachments),
     )
+
+
+def may_read(item: Item, place: ItemPlace, sight: Sight) -> bool:
+    """Whether more than its stub is shown: of what was closed then to those who may see what is closed today,
+    were it opened since."""
+    return place.key in (sight.closed_parts if item.part is Part.CLOSED else sight.items)
 
 
 def stub(item: Item, place: ItemPlace, sight: Sight) -> Item:

@@ -122,6 +122,21 @@ def test_what_was_closed_or_taken_out_since_is_in_no_older_version(client_of, ad
     )
 
 
+def test_what_was_closed_when_it_was_sent_stays_so_in_that_version_after_the_item_is_opened(
+    client_of, address, sent
+):
+    sent.purchase.part, sent.purchase.closed_ground = "open", ""
+    sent.purchase.title, sent.purchase.text = "Den købte grund", "Købet er offentligt nu."
+    sent.purchase.save()
+    sent.sent()
+    for name in SEE_OPEN:
+        reader = client_of(name)
+        for page in (("agenda-version", 1), ("agenda-version", 2), ("agenda-compare", 1, 2)):
+            assert not any(words in text_of(reader.get(address(*page))) for words in CLOSED), (name, page)
+        assert "Købet er offentligt nu." in text_of(reader.get(address("agenda-version", 2)))
+    assert SECRET[:20] in text_of(client_of("bo").get(address("agenda-version", 1)))
+
+
 def test_reading_what_is_closed_is_in_the_log(client_of, address, sent):
     events = import_module("raadslag.models").Event.objects.filter(verb="read_closed")
     client_of("olga").get(address("agenda-version", 1))
