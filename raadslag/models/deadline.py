@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from raadslag.rules import deadlines
 from raadslag.rules.deadlines import Force
 
 if TYPE_CHECKING:
+    from raadslag.models.body import Body
     from raadslag.models.meeting import Meeting
     from raadslag.models.person import Person
 
@@ -47,6 +49,19 @@ class DeadlineRule(models.Model):
             at=self.clock or END_OF_DAY,
             force=Force.SOFT if self.is_soft else Force.HARD,
             paragraph=self.paragraph,
+        )
+
+
+def usual_rows(body: Body) -> Iterator[DeadlineRule]:
+    """The usual deadlines as rows of the body that are not saved."""
+    for rule in deadlines.USUAL:
+        yield DeadlineRule(
+            body=body,
+            kind=rule.kind,
+            working_days=rule.working_days,
+            clock=rule.at,
+            is_soft=rule.force == Force.SOFT,
+            paragraph=rule.paragraph,
         )
 
 

@@ -15,7 +15,7 @@ from raadslag.desk.year.forms.bodies import BodyForm
 from raadslag.desk.year.pages import FORM, form_page
 from raadslag.desk.year.rights import may_plan
 from raadslag.models import Body, BodyKind, Meeting
-from raadslag.models.keeping import keep
+from raadslag.models.body_changes import add_body, change_body
 from raadslag.rules.roles import ADMINISTRATIVE, POLITICAL
 
 COMING = 6
@@ -63,7 +63,7 @@ def body_new(request: HttpRequest) -> HttpResponse:
     form = BodyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         made = form.save(commit=False)
-        keep(made, "body_added", by=person_of(request), at=now())
+        add_body(made, by=person_of(request), at=now())
         messages.success(request, _("%(name)s er oprettet.") % {"name": made.name})
         return redirect("desk:body", made.key)
     return form_page(request, form, title=_("Nyt udvalg eller ny afdeling"), section="bodies", back="bodies")
@@ -75,13 +75,7 @@ def body_edit(request: HttpRequest, key: UUID) -> HttpResponse:
     found = get_object_or_404(Body, key=key)
     form = BodyForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
-        keep(
-            form.save(commit=False),
-            "body_changed",
-            by=person_of(request),
-            at=now(),
-            changed=form.changed_data,
-        )
+        change_body(form.save(commit=False), form.changed_data, by=person_of(request), at=now())
         messages.success(request, _("Ændringerne er gemt."))
         return redirect("desk:body", key)
     return form_page(

@@ -15,7 +15,8 @@ from raadslag.desk.year.forms.deadlines import DeadlineForm, deadline_forms
 from raadslag.desk.year.pages import FORM, status_of
 from raadslag.desk.year.rights import planned_body
 from raadslag.models import Person
-from raadslag.models.keeping import keep, remove
+from raadslag.models.body_changes import keep_deadline
+from raadslag.models.keeping import remove
 
 
 @require_http_methods(FORM)
@@ -25,7 +26,7 @@ def deadlines(request: HttpRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and all(form.is_valid() for form in forms):
         with transaction.atomic():
             for form in forms:
-                keep_deadline(form, by=person_of(request))
+                keep_form(form, by=person_of(request))
         messages.success(request, _("Fristerne er gemt. De gælder for alle udvalgets kommende møder."))
         return redirect("desk:body", key)
     context = {
@@ -38,11 +39,10 @@ def deadlines(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "desk/year/deadlines.html", context, status=status_of(*forms))
 
 
-def keep_deadline(form: DeadlineForm, *, by: Person) -> None:
+def keep_form(form: DeadlineForm, *, by: Person) -> None:
     """The deadline as it was filled in; one without a number of days is not used."""
     rule = form.save(commit=False) if form.is_used else form.instance
-    said = {"kind": rule.kind, "working_days": rule.working_days, "paragraph": rule.paragraph}
     if form.is_used and (form.has_changed() or rule.pk is None):
-        keep(rule, "deadline_changed", by=by, at=now(), **said)
+        keep_deadline(rule, by=by, at=now())
     elif not form.is_used and rule.pk is not None:
         remove(rule, "deadline_removed", by=by, at=now(), kind=rule.kind)

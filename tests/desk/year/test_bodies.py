@@ -116,6 +116,32 @@ def test_an_administrator_makes_a_body_with_its_times_and_place(ada, models):
     made = models.Body.objects.get(name="Kulturudvalget")
     assert (made.place, f"{made.starts:%H.%M}") == ("Biblioteket", "15.30")
     assert models.Event.objects.filter(verb="body_added", noun_key=str(made.key)).exists()
+    assert [(row.kind, row.working_days) for row in made.deadline_rules.all()] == [
+        ("papers_due", 8),
+        ("approval", 6),
+        ("agenda_sent", 4),
+        ("material_available", 3),
+    ]
+    assert models.Event.objects.filter(verb="deadline_changed").count() == 4
+
+
+def test_a_department_has_no_deadlines_until_it_comes_to_meet(ada, models):
+    fields = {"name": "Havnen", "kind": "department", "is_active": "on", "order": "9"}
+    ada.sends("udvalg/nyt", **fields)
+    made = models.Body.objects.get(name="Havnen")
+    assert not made.deadline_rules.exists()
+    ada.sends(f"udvalg/{made.key}/ret", **{**fields, "kind": "other"})
+    assert made.deadline_rules.count() == 4
+
+
+def test_a_department_that_has_sent_papers_keeps_its_name(ada, year, lindevad, models):
+    lindevad.paper()
+    department = year.cast.department
+    before = department.name
+    page = ada.opens(f"udvalg/{department.key}/ret")
+    assert "Navnet står på møder eller indstillinger." in page.text()
+    ada.sends(f"udvalg/{department.key}/ret", name="Nyt navn", kind="department", is_active="on", order="1")
+    assert models.Body.objects.get(pk=department.pk).name == before
 
 
 def test_a_body_that_has_met_keeps_its_name(ada, year, models):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from raadslag.desk.year.forms.base import ClockField, DayField
 from raadslag.desk.year.forms.role_faults import role_faults
 from raadslag.models import Body, Membership, Municipality, Person, Term
+from raadslag.models.body_changes import has_printed_name
 from raadslag.rules.roles import Role
 
 LEAP_YEAR = 2000
@@ -67,10 +68,11 @@ class BodyForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         parent = self.fields["parent"]
         parent.queryset = Body.objects.exclude(pk=self.instance.pk)
-        if self.instance.pk and self.instance.meetings.exists():
+        if self.instance.pk and has_printed_name(self.instance):
             self.fields["name"].disabled = True
             self.fields["name"].help_text = _(
-                "Navnet står på de møder, der er holdt. Opret et nyt udvalg, hvis det skifter navn."
+                "Navnet står på møder eller indstillinger. Opret et nyt udvalg eller en ny afdeling, hvis"
+                " navnet skifter."
             )
 
 

@@ -1,6 +1,5 @@
 """A body's deadlines, and the reason why one was missed."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
@@ -9,8 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.desk.year.forms.base import ClockField
 from raadslag.models import Body, DeadlineRule
+from raadslag.models.deadline import usual_rows
 from raadslag.models.words import DEADLINES
-from raadslag.rules.deadlines import USUAL, DeadlineKind
+from raadslag.rules.deadlines import DeadlineKind
 
 
 class DeadlineForm(forms.ModelForm):
@@ -55,18 +55,6 @@ def deadline_forms(body: Body, data: Any = None) -> list[DeadlineForm]:
         form.kind, form.title = kind, DEADLINES[kind]
         forms_of_kinds.append(form)
     return forms_of_kinds
-
-
-def usual_rows(body: Body) -> Iterable[DeadlineRule]:
-    """The usual deadlines as rows of the body that are not saved."""
-    for rule in USUAL:
-        yield DeadlineRule(
-            body=body,
-            kind=rule.kind,
-            working_days=rule.working_days,
-            clock=rule.at,
-            paragraph=rule.paragraph,
-        )
 
 
 class ReasonForm(forms.Form):
