@@ -25,7 +25,10 @@ from raadslag.models.agenda.building import BUILT, lay_out
 from raadslag.models.agenda.conditions import Counted, counted, sentence_of, verdict_of
 from raadslag.models.refusal import Refused
 from raadslag.rules.agenda.referral_rule import Verdict
+from raadslag.rules.paper_states import PaperState
 from raadslag.rules.secrecy import MeetingState
+
+OVER = (PaperState.DECIDED, PaperState.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,16 @@ class ShownRule:
     @property
     def rests(self) -> bool:
         return self.verdict == Verdict.RESTS
+
+
+@dataclass(frozen=True)
+class ShownTopic:
+    """A topic that is due. Where a paper about it is on its way, `paper` is that paper for one who may see
+    it."""
+
+    topic: Topic
+    has_paper: bool
+    paper: Paper | None
 
 
 @require_safe
@@ -75,7 +88,7 @@ def page_of(
         "quick": quick or QuickForm(),
         "standing": waiting_standing(meeting),
         "papers": waiting_papers(request, meeting),
-        "topics": Topic.objects.due(meeting).select_related("responsible"),
+        "topics": due_topics(request, meeting),
         "transfers": [each for each in transfers_to(meeting.body, person) if each.is_waiting],
         "rules": rules_of(meeting, shown),
     }
@@ -87,6 +100,15 @@ def waiting_standing(meeting: Meeting) -> int:
         return 0
     used = meeting.items.exclude(standing=None).values("standing")
     return meeting.body.standing_items.filter(is_active=True).exclude(pk__in=used).count()
+
+
+def due_topics(request: HttpRequest, meeting: Meeting) -> list[ShownTopic]:
+    """What the wheel brings, without the papers that have been decided or given up."""
+    topics = list(Topic.objects.due(meeting).select_related("responsible"))
+    under_way = Paper.objects.filter(topic__in=topics).exclude(state__in=OVER)
+    seen = {paper.topic_id: paper for paper in under_way.visible_to(person_of(request), today())}
+    every = set(under_way.values_list("topic_id", flat=True))
+    return [ShownTopic(topic, topic.pk in every, seen.get(topic.pk)) for topic in topics]
 
 
 def waiting_papers(request: HttpRequest, meeting: Meeting) -> QuerySet[Paper]:

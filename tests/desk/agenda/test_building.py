@@ -88,6 +88,19 @@ def test_topics_papers_and_cases_that_wait_come_on_by_one_click(agenda, anna, fl
     assert "Ingen indstillinger venter." in page.text()
 
 
+def test_a_topic_with_a_paper_on_its_way_leads_to_it_who_may_see_it(agenda, anna, flow):
+    place = "//section[@aria-labelledby='emner']"
+    paper = flow.to_committee(title="Badevand i 2027", topic=agenda.topic())
+    page = anna.opens(agenda.at)
+    assert "Indstilling på vej" in page.text(place)
+    assert page.texts(f"{place}//button") == page.texts(f"{place}//a[contains(@href, '{paper.key}')]") == []
+    paper.submit(by=flow.cast.karen, at=flow.now)
+    paper.approve(by=flow.cast.leif, at=flow.now)
+    assert len(anna.opens(agenda.at).texts(f"{place}//a[contains(@href, '{paper.key}')]")) == 1
+    paper.withdraw(comment="Opgivet.", by=flow.cast.karen, at=flow.now)
+    assert len(anna.opens(agenda.at).texts(f"{place}//button")) == 1
+
+
 def test_a_paper_that_comes_late_says_why(agenda, anna, flow):
     soon = flow.meeting_of(flow.cast.committee, days=4)
     paper = flow.to_committee(title="Molen")
