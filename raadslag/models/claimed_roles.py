@@ -69,10 +69,14 @@ def _end(membership: Membership, on: date, at: datetime) -> None:
 
 
 def _administrator(person: Person, claimed: bool, at: datetime) -> None:
+    """As the claim has it, but that the last one stays one: somebody must be able to let others in."""
     if claimed and not person.is_administrator:
         person.is_administrator = person.administrator_from_claim = True
         verb = "administrator_begun"
     elif person.administrator_from_claim and not claimed:
+        if person.is_last_administrator:
+            Event.objects.record("administrator_kept", by=None, at=at, about=person)
+            return
         person.is_administrator = person.administrator_from_claim = False
         verb = "administrator_ended"
     else:

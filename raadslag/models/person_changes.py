@@ -35,7 +35,8 @@ class PersonChanges:
                 Event.objects.record("person_changed", by=by, at=at, about=self, fields=changed)
 
     def deactivate(self: Person, *, by: Person, at: datetime) -> None:
-        """Ends all sessions at once; the person can no longer log in. What was written stays."""
+        """Ends all sessions at once; the person can no longer log in. What was written stays; pens and
+        steps that are not done are put down for others to take."""
         with transaction.atomic():
             if not self._locked().is_active:
                 return
@@ -43,6 +44,9 @@ class PersonChanges:
             self.is_active = False
             self.save(update_fields=["is_active"])
             self.end_sessions()
+            # what they held is anybody's there who may take it
+            self.pens.update(pen=None, pen_taken_at=None)
+            self.steps.filter(done_at=None).update(owner=None)
             Event.objects.record("person_deactivated", by=by, at=at, about=self)
 
     def reactivate(self: Person, *, by: Person, at: datetime) -> None:
@@ -93,7 +97,13 @@ class PersonChanges:
         """The row as it is now, held until the transaction ends."""
         return type(self).objects.select_for_update().get(pk=self.pk)
 
-    def _refuse_last_administrator(self: Person) -> None:
+    @property
+    def is_last_administrator(self: Person) -> bool:
+        """Whether nobody would be administrator without the person. The others are held until the transaction
+        ends."""
         others = type(self).objects.active().select_for_update().filter(is_administrator=True)
-        if self.is_administrator and not others.exclude(pk=self.pk).exists():
+        return self.is_administrator and not others.exclude(pk=self.pk).exists()
+
+    def _refuse_last_administrator(self: Person) -> None:
+        if self.is_last_administrator:
             raise Refused(_("Der skal være mindst én administrator. Gør en anden til administrator først."))

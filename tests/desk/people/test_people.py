@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from raadslag.rules.claims import Claimed
 from raadslag.rules.roles import Role
 
 PEOPLE = "/skrivebord/administration/personer/"
@@ -83,6 +84,20 @@ def test_what_cannot_be_kept_changes_nothing(client_of, lindevad, models):
     karen.refresh_from_db()
     assert karen.name == "Karen Friis"
     assert not models.Event.objects.exists()
+
+
+def test_a_claim_that_ends_does_not_take_the_last_administrator(lindevad, models):
+    ada, take_claims = lindevad.cast.ada, import_module("raadslag.models.claimed_roles").take_claims
+    ada.administrator_from_claim = True
+    ada.save()
+    nothing = Claimed(administrator=False, held=frozenset())
+    take_claims(ada, nothing, on=lindevad.today, at=lindevad.now)
+    assert ada.is_administrator
+    assert verbs(models) == ["administrator_kept"]
+    lindevad.cast.anna.change(is_administrator=True, by=ada, at=lindevad.now)
+    take_claims(ada, nothing, on=lindevad.today, at=lindevad.now)
+    assert not ada.is_administrator
+    assert verbs(models, "administrator_ended")
 
 
 def test_there_is_always_an_administrator(client_of, lindevad):
