@@ -17,7 +17,20 @@ from raadslag.rules.recurrence_data import rule_from_data, rule_to_data
 from raadslag.rules.working_days import Practice
 
 if TYPE_CHECKING:
+    from raadslag.models.body import Body
     from raadslag.models.person import Person
+
+
+class MeetingPlanManager(models.Manager["MeetingPlan"]):
+    """Begins plans."""
+
+    def begin(self, body: Body, year: int, *, by: Person, at: datetime) -> MeetingPlan:
+        """The body's plan for the year: a new one, or the one that is there."""
+        with transaction.atomic():
+            plan, is_new = self.get_or_create(body=body, year=year)
+            if is_new:
+                Event.objects.record("plan_begun", by=by, at=at, about=plan)
+        return plan
 
 
 class MeetingPlan(models.Model):
@@ -32,6 +45,8 @@ class MeetingPlan(models.Model):
     year = models.PositiveSmallIntegerField(_("år"))
     rules = models.JSONField(default=list)
     published = models.PositiveIntegerField(default=0)
+
+    objects = MeetingPlanManager()
 
     class Meta:
         ordering = ("-year", "body")

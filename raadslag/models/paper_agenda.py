@@ -54,7 +54,7 @@ def stand(now: Moving, item: Item) -> None:
     now.step.due_on = meeting.held_on
     now.step.save(update_fields=["due_on"])
     if (old := Transfer.objects.settle(item)) is not None:
-        take_over(item, old)
+        take_over(item, old, by=now.act.by, at=now.act.at)
     now.detail = {"meeting": str(meeting.key), "item": str(item.key)}
     text = f"{{}} er sat på dagsordenen for {name_of(meeting)}."
     now.news.append(([*paper.writers.all()], text, MailKind.NEWS))
@@ -85,7 +85,7 @@ def come_off(item: Item, comment: str, text: str, *, by: Person, at: datetime) -
         rule, step = rule_for(PaperState(paper.state), Move.TAKE_OFF), paper.turn
         if rule is None or step is None or current_item(paper) != item:
             return
-        keep_shut_out(paper, item)
+        keep_shut_out(paper, item, by=by, at=at)
         now = Moving(paper=paper, rule=rule, act=Act(by=by, at=at, comment=comment), step=step)
         now.detail = {"meeting": str(item.meeting.key)}
         now.news.append(([*paper.writers.all()], text, MailKind.NEWS))
@@ -100,7 +100,7 @@ def send_on(item: Item, body: Body, text: str, *, by: Person, at: datetime) -> N
         hold(paper)
         step = paper.turn
         if paper.state == PaperState.ON_AGENDA and current_item(paper) == item:
-            keep_shut_out(paper, item)
+            keep_shut_out(paper, item, by=by, at=at)
             paper.decide(text=text, by=by, at=at)
         if step is not None and step.body_id == body.pk and paper.state == PaperState.APPROVED:
             return

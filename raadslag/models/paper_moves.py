@@ -117,7 +117,7 @@ class PaperMoves(models.Model):
         """Off the agenda, to wait for another meeting. One who was shut out of its item stays shut out."""
         item = self._item()
         with moving(self, Move.TAKE_OFF, Act(**act), item.meeting) as now:
-            keep_shut_out(self, item)
+            keep_shut_out(self, item, by=now.act.by, at=now.act.at)
             item.state = ItemState.LAPSED
             item.save(update_fields=["state"])
             Transfer.objects.unsettle(item)

@@ -89,6 +89,8 @@ def test_karen_chooses_what_she_wants_and_in_which_language(client_of, lindevad)
     karen = Person.objects.get(pk=lindevad.cast.karen.pk)
     assert Unsubscription.objects.wanted(karen) == {MailKind.REMINDER}
     assert karen.language == "en"
+    changed = Event.objects.get(verb="person_changed")
+    assert (changed.by, changed.detail) == (karen, {"fields": ["language"]})
     assert Unsubscription.objects.wanted(lindevad.cast.jens) == A_CHOICE
 
 

@@ -42,8 +42,7 @@ def wishes(request: HttpRequest) -> HttpResponse:
     form = WishesForm(request.POST or None)
     if form.is_valid():
         Unsubscription.objects.choose(person, map(MailKind, form.cleaned_data["kinds"]), at=now())
-        person.language = form.cleaned_data["language"]
-        person.save(update_fields=["language"])
+        person.change(language=form.cleaned_data["language"], by=person, at=now())
         messages.success(request, _("Dine valg er gemt."))
         return redirect("desk:profile-mail")
     wanted = Unsubscription.objects.wanted(person)

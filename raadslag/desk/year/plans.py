@@ -58,7 +58,7 @@ def plan_new(request: HttpRequest, key: UUID, year: int) -> HttpResponse:
     body = planned_body(request, key)
     if not today().year <= year <= today().year + YEARS_AHEAD:
         raise Http404
-    plan, _made = MeetingPlan.objects.get_or_create(body=body, year=year)
+    plan = MeetingPlan.objects.begin(body, year, by=person_of(request), at=now())
     return redirect("desk:plan", plan.key)
 
 

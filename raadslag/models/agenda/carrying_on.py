@@ -113,7 +113,7 @@ def place(transfer: Transfer, meeting: Meeting, *, late_reason: str = "", by: Pe
             raise Refused(_("Vælg et kommende møde i %(body)s.") % {"body": transfer.body})
         old = transfer.item
         item = waiting_item(transfer, meeting) or add(meeting, by=by, at=at, **_columns(transfer))
-        take_over(item, old)
+        take_over(item, old, by=by, at=at)
         transfer.placed = item
         transfer.save(update_fields=["placed"])
         if old.paper is not None and item.paper_id == old.paper_id:

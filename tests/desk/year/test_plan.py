@@ -49,6 +49,7 @@ def test_a_plan_is_begun_from_the_list_and_begun_once(anna, year, models):
     assert page.text("//h1") == "Mødeplan 2027"
     anna.sends(f"udvalg/{year.body.key}/moedeplan/2027")
     assert models.MeetingPlan.objects.count() == 1
+    assert [event.by_name for event in models.Event.objects.filter(verb="plan_begun")] == ["Anna Lund"]
 
 
 @pytest.mark.parametrize("year_asked", [2025, 2032, 99999])

@@ -148,9 +148,15 @@ def test_before_the_meeting_a_postponed_item_moves_with_all_that_was_settled(
     assert (item.minutes, [str(guest) for guest in item.guests.all()]) == (15, ["Per Bæk"])
     assert [attachment.title for attachment in item.attachments.all()] == ["Notat"]
     assert item.is_shut_out(flow.cast.bo)
+    followed = models.Event.objects.get(verb="shut_out_followed")
+    assert (followed.by, followed.noun_key, followed.detail) == (
+        act["by"],
+        str(item.key),
+        {"person": "Bo Vang"},
+    )
 
 
-def test_a_postponed_paper_follows_its_item_and_its_secrecy(flow, carrying_on, act):
+def test_a_postponed_paper_follows_its_item_and_its_secrecy(flow, carrying_on, models, act):
     paper = flow.placed(part=Part.CLOSED)
     item = paper.items.get()
     flow.shut_out("mette", item=item)
@@ -160,6 +166,7 @@ def test_a_postponed_paper_follows_its_item_and_its_secrecy(flow, carrying_on, a
     paper.refresh_from_db()
     assert (paper.state, paper.aimed_at, new.effective_part) == (PaperState.ON_AGENDA, other, Part.CLOSED)
     assert new.is_shut_out(flow.cast.mette)
+    assert models.Event.objects.get(verb="shut_out_followed").noun_key == str(paper.key)
     paper.decide(text="Anbefales.", by=flow.cast.anna, at=other.ends_at)
 
 
