@@ -44,13 +44,15 @@ def agenda_pack(request: HttpRequest, key: UUID, number: int, audience: str) -> 
     note_closed(request, reading)
     name = pack_name(meeting, seen.version.letter.lower(), audience)
     kept = seen.version.packs.filter(audience=chosen).first()
-    if kept is not None and reading.is_whole:
+    news = reader_news(seen, chosen, reading, sight)
+    is_all_news = chosen != Audience.MEMBERS or news == seen.composed.news
+    if kept is not None and reading.is_whole and is_all_news:
         path = desk_files().path(kept.sha256)
         if path.is_file():
             return sent(request, path, kept.sha256, name=name, media_type=PDF, to_save=False)
     numbered = for_audience(told, chosen, page_plan(seen.composed))
     assert numbered is not None
-    with built(as_seen(numbered, reading, reader_news(seen, chosen, reading, sight))) as path:
+    with built(as_seen(numbered, reading, news)) as path:
         response = as_file(path.read_bytes(), PDF, name, inline=True)
     response.headers["Cache-Control"] = "private, no-store"
     return response

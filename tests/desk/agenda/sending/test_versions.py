@@ -88,6 +88,19 @@ def test_a_member_who_is_shut_out_of_an_item_gets_all_but_that(client_of, addres
     assert all(words in text_of(client_of("stine").get(address("agenda-version", 1))) for words in CLOSED)
 
 
+def test_a_pack_does_not_name_a_closed_attachment_that_was_taken_out(client_of, address, lindevad):
+    for closed in (lindevad.purchase, lindevad.word):
+        closed.delete()
+    lindevad.sent()
+    lindevad.offer.removed_at = lindevad.now
+    lindevad.offer.save()
+    lindevad.sent()
+    for name in ("bo", *SEE_OPEN):
+        pages = pdf_pages(client_of(name).get(address("agenda-pack", 2, "medlemmer")))
+        assert any("Bilag taget ud af punkt 1: Lukket bilag" in text for text in pages.values()), name
+        assert not any("Tilbud" in text for text in pages.values()), name
+
+
 def test_a_file_is_for_those_who_see_it(client_of, address, sent):
     anna = client_of("anna")
     items = anna.get(address("agenda-version", 1)).context["items"]
