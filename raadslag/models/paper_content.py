@@ -18,6 +18,7 @@ HEAD = (
     "title",
     "public_title",
     "receiver",
+    "aimed_at",
     "case_number",
     "part",
     "closed_ground",
@@ -65,8 +66,14 @@ class PaperContent(models.Model):
 
 
 def head_value(paper: Paper, name: str) -> str:
-    """A column of the head as text, a person or a body as their key."""
-    value = getattr(paper, name)
+    """A column of the head as text, a person, a body or a meeting as its key."""
+    return as_text(getattr(paper, name))
+
+
+def as_text(value: Any) -> str:
+    """What stands in a column as text: a row by its key, nothing as ""."""
+    if value is None:
+        return ""
     return str(value.key) if isinstance(value, models.Model) else str(value)
 
 

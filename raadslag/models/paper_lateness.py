@@ -37,8 +37,9 @@ MEETS: Mapping[DeadlineKind, tuple[Move, ...]] = {
 
 
 def missed(paper: Paper, move: Move, meeting: Meeting | None, at: datetime) -> tuple[Late, ...]:
-    """The deadlines of the meeting that the move would miss at that moment."""
-    if meeting is None or move not in DUE_AT:
+    """The deadlines of the meeting that the move would miss at that moment; one that is cancelled
+    or has begun has none."""
+    if meeting is None or move not in DUE_AT or meeting.is_cancelled or meeting.starts_at <= at:
         return ()
     ours = [each for each in meeting.deadlines(house_practice()) if each.rule.kind in DUE_AT[move]]
     return late(ours, done_before(paper) if move == Move.PLACE else {}, at)

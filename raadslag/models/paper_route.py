@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.event import Event
-from raadslag.models.paper_begin import refuse_who_holds_no_meetings
+from raadslag.models.paper_begin import aim, refuse_who_holds_no_meetings
 from raadslag.models.paper_moving import hold
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.models.route import RouteStep, Task
@@ -21,6 +21,7 @@ from raadslag.rules.roles import Role
 
 if TYPE_CHECKING:
     from raadslag.models.body import Body
+    from raadslag.models.meeting import Meeting
     from raadslag.models.person import Person
 
 TREATING = frozenset({Role.APPROVER, Role.SECRETARY})
@@ -109,6 +110,15 @@ class PaperRoute(models.Model):
             self.aimed_at = None
             self.save(update_fields=["aimed_at"])
         Event.objects.record("paper_readdressed", by=by, at=at, about=self, body=self.receiver.name)
+
+    def keep_to_deadlines_of(self, meeting: Meeting) -> None:
+        """What is still to be done on the way to the meeting is due by its deadlines, in the transaction that
+        aims the paper at it."""
+        steps = self.route
+        aim(steps, meeting)
+        for step in steps:
+            if not step.is_done:
+                step.save(update_fields=["due_on"])
 
     @contextmanager
     def _changing(self, by: Person, at: datetime) -> Iterator[list[RouteStep]]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.models.columns import key_column
 from raadslag.models.template_changes import TemplateChanges
+
+if TYPE_CHECKING:
+    from raadslag.models.body import Body
 
 
 class SectionKind(models.TextChoices):
@@ -31,6 +36,10 @@ class PaperTemplate(TemplateChanges, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def fits(self, receiver: Body) -> bool:
+        """Whether papers to the body are written in it."""
+        return self.body_id in (None, receiver.pk)
 
 
 class TemplateSection(models.Model):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.models.event import Event
-from raadslag.models.paper_content import head_value
+from raadslag.models.paper_content import as_text, head_value
 from raadslag.models.paper_moving import hold
 from raadslag.models.paper_template import SectionKind
 from raadslag.models.paper_text import PaperVersion
@@ -66,11 +66,13 @@ class SectionCollision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What was saved: `changed` has the content of each section that is now other than what was typed."""
+    """What was saved: `changed` has the content of each section that is now other than what was typed,
+    `along` names the columns of the head that changed with others that were."""
 
     revision: int
     version: PaperVersion | None
     changed: Mapping[UUID, str] = field(default_factory=dict)
+    along: tuple[str, ...] = ()
 
 
 class PenElsewhere(Overtaken):
@@ -107,7 +109,7 @@ class PaperWriting(models.Model):
         where the person may not write; nothing is saved then.
         """
         with transaction.atomic():
-            hold(self, "caseworker", "receiver")
+            hold(self, "caseworker", "receiver", "aimed_at")
             self._refuse_writing_by(by, at)
             models.prefetch_related_objects([self], "sections")  # once, for all that follows
             rows = {row.key: row for row in self.sections.all()}
@@ -148,7 +150,9 @@ class PaperWriting(models.Model):
         why: str,
     ) -> Written:
         changes = {key: content for key, content in settled.items() if content != rows[key].content}
-        was, receiver = Part(self.part), self.receiver
+        was, receiver, aimed_at = Part(self.part), self.receiver, self.aimed_at_id
+        along = _of_new_caseworker(self, values)
+        values = {**values, **along}
         if changes or values:
             self.revision += 1
             self.changed_at = at
@@ -163,10 +167,13 @@ class PaperWriting(models.Model):
             Event.objects.record(verb, by=by, at=at, about=self)
         if receiver != self.receiver:
             self.lead_to_receiver(receiver, by=by, at=at)
+        if values.get("aimed_at"):
+            self.keep_to_deadlines_of(values["aimed_at"])
+        along_too = () if "aimed_at" in values or self.aimed_at_id == aimed_at else ("aimed_at",)
         version = self._keep_version(by, at, why) if changes or values or why else None
         sent = {each.key: clean(rows[each.key], each.content) for each in typed}
         merged = {key: content for key, content in settled.items() if content != sent[key]}
-        return Written(revision=self.revision, version=version, changed=merged)
+        return Written(revision=self.revision, version=version, changed=merged, along=(*along, *along_too))
 
     def _keep_version(self: Paper, by: Person, at: datetime, why: str) -> PaperVersion:
         """The text as it is now: the version of this sitting, or a new one."""
@@ -188,6 +195,15 @@ class PaperWriting(models.Model):
         """Does the last version go on: nobody ended it, moved the paper or wrote in between?"""
         same = last.saved_by_id == by.pk and not last.why and at - last.begun_at < SITTING
         return same and not self.moves.filter(at__gte=last.begun_at).exists()
+
+
+def _of_new_caseworker(paper: Paper, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The new caseworker's phone and address, where those of the one before stand there and stay."""
+    new, old = values.get("caseworker"), paper.caseworker
+    if new is None:
+        return {}
+    columns = [name for name in ("phone", "email") if name not in values]
+    return {name: getattr(new, name) for name in columns if getattr(paper, name) == getattr(old, name)}
 
 
 def clean(section: PaperSection, content: str) -> str:
@@ -238,8 +254,7 @@ def _values(paper: Paper, head: Mapping[str, TypedValue]) -> tuple[dict[str, Any
     lost: dict[str, TypedValue] = {}
     for name, typed in head.items():
         now = head_value(paper, name)
-        mine = str(typed.value.key) if isinstance(typed.value, models.Model) else str(typed.value)
-        if mine in (now, typed.base):
+        if as_text(typed.value) in (now, typed.base):
             continue
         if now == typed.base:
             values[name] = typed.value

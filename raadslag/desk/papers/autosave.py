@@ -53,6 +53,6 @@ def answer(paper: Paper, written: Written, head: list[str], errors: Mapping[str,
     return {
         "saved_at": timezone.localtime(now()).strftime("%H.%M"),
         "sections": sections,
-        "head": {name: head_value(paper, name) for name in head},
+        "head": {name: head_value(paper, name) for name in (*head, *written.along)},
         "errors": errors,
     }

@@ -18,7 +18,7 @@ from raadslag.desk.papers.forms import HeadForm
 from raadslag.desk.papers.head_words import in_words
 from raadslag.desk.papers.typed import Typed
 from raadslag.models import Paper, PaperSection, SectionKind
-from raadslag.models.paper_content import head_value
+from raadslag.models.paper_content import as_text, head_value
 from raadslag.models.paper_writing import (
     Collided,
     TypedSection,
@@ -84,8 +84,7 @@ def changed(paper: Paper, sections: tuple[TypedSection, ...]) -> list[TypedSecti
 
 def is_changed(paper: Paper, name: str, typed: TypedValue) -> bool:
     """Whether what was chosen for the column is other than what is kept."""
-    value = typed.value
-    return head_value(paper, name) != str(getattr(value, "key", value))
+    return head_value(paper, name) != as_text(typed.value)
 
 
 def _both(

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from raadslag.desk.access import now, person_of, seen
 from raadslag.desk.papers.conflicts import collided, kept, pen_elsewhere
@@ -35,26 +35,15 @@ def edit(request: HttpRequest, key: UUID) -> HttpResponse:
     return shown(request, paper, HeadForm(instance=paper))
 
 
-@require_POST
-def take_pen(request: HttpRequest, key: UUID) -> HttpResponse:
-    """The pen comes to the one who asks; whoever had it is told."""
-    paper = seen(request, Paper, key)
-    try:
-        paper.take_pen_back(by=person_of(request), at=now())
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("desk:paper", paper.key)
-    return redirect("desk:paper-edit", paper.key)
-
-
 def save(request: HttpRequest, paper: Paper, typed: Typed) -> HttpResponse:
-    """Saves all that was sent, or shows both versions of what two have changed."""
+    """Saves all that was sent, or shows both versions of what two have changed. Whoever takes the pen with
+    it saves what they typed before they had it."""
     by, at = person_of(request), now()
-    head = typed.form.typed()
+    head, takes_pen = typed.form.typed(), "take_pen" in request.POST
     try:
-        if "take_pen" in request.POST:
+        if takes_pen:
             paper.take_pen_back(by=by, at=at)
-        paper.write(by=by, at=at, sections=typed.sections, head=head, why=str(_("Gemt")))
+        paper.write(by=by, at=at, sections=typed.sections, head=head, why="" if takes_pen else str(_("Gemt")))
     except Collided as refused:
         return collided(request, paper, typed, refused)
     except PenElsewhere as refused:
@@ -63,7 +52,8 @@ def save(request: HttpRequest, paper: Paper, typed: Typed) -> HttpResponse:
         return kept(request, paper, typed, refused)
     if typed.form.errors:
         return shown(request, paper, typed.form, status=WRONG)
-    messages.success(request, _("Indstillingen er gemt."))
+    done = _("Du har pennen, og det, du har skrevet, er gemt.") if takes_pen else _("Indstillingen er gemt.")
+    messages.success(request, done)
     answer = redirect("desk:paper" if "close" in request.POST else "desk:paper-edit", paper.key)
     return told_as_saved(answer, request, paper)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.desk.access import today
 from raadslag.desk.papers.meeting_choice import bodies_on_the_way, groups
+from raadslag.desk.papers.template_choice import template_groups
 from raadslag.models import Body, Meeting, Paper, PaperTemplate, Person, Topic
 from raadslag.models.paper_begin import BEGINNERS
 from raadslag.models.paper_content import HEAD, head_value
@@ -69,6 +70,12 @@ class HeadForm(forms.ModelForm):
 
     case_number = CaseNumberField()
     receiver = ByName(Body.objects.none(), label=gettext_lazy("Til"))
+    aimed_at = ByName(
+        Meeting.objects.none(),
+        label=gettext_lazy("Til mødet"),
+        required=False,
+        empty_label=gettext_lazy("Ikke bestemt endnu"),
+    )
     caseworker = ByName(Person.objects.none(), label=gettext_lazy("Sagsbehandler"))
     part = forms.ChoiceField(
         label=gettext_lazy("Behandles"),
@@ -104,7 +111,8 @@ class HeadForm(forms.ModelForm):
         self.fields["caseworker"].queryset = caseworkers
         receivers = models.Q(is_active=True) | models.Q(pk=instance.receiver_id)
         self.fields["receiver"].queryset = Body.objects.meeting().filter(receivers)
-        self.initial |= {"caseworker": instance.caseworker.key, "receiver": instance.receiver.key}
+        self.initial |= {name: head_value(instance, name) for name in ("caseworker", "receiver", "aimed_at")}
+        self._offer_meetings(instance.aimed_at)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -112,7 +120,23 @@ class HeadForm(forms.ModelForm):
             self.add_error("closed_ground", _("Skriv, hvorfor sagen er lukket."))
         if cleaned.get("part") == Part.OPEN:
             cleaned["closed_ground"] = ""
+        meeting = cleaned.get("aimed_at")
+        if meeting and meeting != self.paper.aimed_at:
+            bodies = [*self._bodies(), cleaned.get("receiver") or self.paper.receiver]
+            refuse_elsewhere(self, meeting, bodies)
         return cleaned
+
+    def _offer_meetings(self, kept: Meeting | None) -> None:
+        """The next meetings, those of the bodies on the paper's route first, and the one it is aimed at."""
+        field = self.fields["aimed_at"]
+        meetings = Meeting.objects.coming(today())
+        if kept:
+            meetings |= Meeting.objects.filter(pk=kept.pk)
+        field.queryset = meetings.select_related("body")
+        field.choices = [("", field.empty_label), *groups(field.queryset, self._bodies(), kept)]
+
+    def _bodies(self) -> list[Body]:
+        return [step.body for step in self.paper.route]
 
     def _post_clean(self) -> None:
         """The paper itself is left alone: `Paper.write` changes it."""
@@ -134,6 +158,13 @@ class HeadForm(forms.ModelForm):
         return {
             name: TypedValue(base=self.data[f"{name}{BASE}"], value=self.cleaned_data[name]) for name in right
         }
+
+
+def refuse_elsewhere(form: forms.BaseForm, meeting: Meeting, bodies: Sequence[Body]) -> None:
+    """An error at the meeting, where it is of none of the bodies that the paper comes to."""
+    if meeting.body not in bodies:
+        sentence = _("Indstillingen skal ikke forbi %(body)s. Vælg et andet møde eller en anden sagsgang.")
+        form.add_error("aimed_at", sentence % {"body": meeting.body})
 
 
 class NewPaperForm(forms.Form):
@@ -170,16 +201,18 @@ class NewPaperForm(forms.Form):
         if topic is not None:
             self.initial |= {"title": topic.title, "receiver": topic.body.key}
         self._offer_meetings(by, on)
+        self._offer_templates(topic.body if topic else None)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         meeting, receiver = cleaned.get("aimed_at"), cleaned.get("receiver")
+        template = cleaned.get("template")
+        if template and receiver and not template.fits(receiver):
+            sentence = _("Skabelonen er til %(body)s. Vælg en anden skabelon, eller ret, hvem sagen er til.")
+            self.add_error("template", sentence % {"body": template.body})
         passed = bodies_on_the_way(cleaned.get("route_template"), receiver)
-        if meeting and receiver and meeting.body not in passed:
-            sentence = _(
-                "Indstillingen skal ikke forbi %(body)s. Vælg et andet møde eller en anden sagsgang."
-            )
-            self.add_error("aimed_at", sentence % {"body": meeting.body})
+        if meeting and receiver:
+            refuse_elsewhere(self, meeting, passed)
         return cleaned
 
     def _offer_meetings(self, by: Person, on: date) -> None:
@@ -192,6 +225,14 @@ class NewPaperForm(forms.Form):
         if last and not likely:
             likely = [last.receiver]
         field.choices = [("", field.empty_label), *groups(field.queryset, likely)]
+
+    def _offer_templates(self, receiver: Body | None) -> None:
+        """In groups where those of several bodies are offered."""
+        field = self.fields["template"]
+        field.queryset = field.queryset.select_related("body")
+        found = template_groups(field.queryset, receiver)
+        choices = found if len(found) > 1 else [each for _name, group in found for each in group]
+        field.choices = [("", field.empty_label), *choices]
 
     def _chosen(self, name: str) -> Any:
         """What stands in the field when the form is shown; None where that is nothing that can be chosen."""

@@ -1,4 +1,4 @@
-"""The meetings that a new paper can be meant for: the next ones, body by body, the likely bodies' first."""
+"""The meetings that a paper can be meant for: the next ones, body by body, the likely bodies' first."""
 
 from __future__ import annotations
 
@@ -23,17 +23,21 @@ def bodies_on_the_way(route: RouteTemplate | None, receiver: Body | None) -> lis
     return [body for body in (*(step.body for step in steps), *ends) if body.kind != BodyKind.DEPARTMENT]
 
 
-def groups(meetings: Iterable[Meeting], likely: Iterable[Body]) -> list[Group]:
-    """The meetings, given with the next one first, under the names of their bodies."""
+def groups(meetings: Iterable[Meeting], likely: Iterable[Body], kept: Meeting | None = None) -> list[Group]:
+    """The meetings, given with the next one first, under the names of their bodies; `kept` stays."""
     held_by: dict[Body, list[Meeting]] = {}
     for meeting in meetings:
         held_by.setdefault(meeting.body, []).append(meeting)
     first = [body for body in dict.fromkeys(likely) if body in held_by]
     others = sorted(held_by.keys() - set(first), key=lambda body: (body.order, body.name))
     return [
-        *(group(body, held_by[body][:OF_LIKELY]) for body in first),
-        *(group(body, held_by[body][:OF_OTHERS]) for body in others),
+        *(group(body, shortened(held_by[body], OF_LIKELY, kept)) for body in first),
+        *(group(body, shortened(held_by[body], OF_OTHERS, kept)) for body in others),
     ]
+
+
+def shortened(meetings: list[Meeting], most: int, kept: Meeting | None) -> list[Meeting]:
+    return meetings[:most] + [each for each in meetings[most:] if each == kept]
 
 
 def group(body: Body, meetings: Iterable[Meeting]) -> Group:

@@ -9,7 +9,6 @@ PAPER = "indstillinger/<uuid:key>"
 urlpatterns = [
     path("indstillinger/ny", new.new, name="paper-new"),
     path(f"{PAPER}/skriv", editor.edit, name="paper-edit"),
-    path(f"{PAPER}/skriv/pen", editor.take_pen, name="paper-edit-pen"),
     path(f"{PAPER}/skriv/gem", autosave.autosave, name="paper-autosave"),
     path(f"{PAPER}/billeder", pictures.upload, name="picture-upload"),
     path("billeder/<uuid:key>", pictures.picture, name="picture"),

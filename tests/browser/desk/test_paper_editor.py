@@ -175,13 +175,16 @@ def test_when_jens_takes_the_pen_karens_words_are_still_there(page_of, writing):
     write(karen, "Før pennen skiftede hånd.", "Opfølgning")
     saved(karen)
     jens = page_of("jens", writing)
+    write(jens, "Skrevet, før Jens havde pennen.")
     jens.get_by_role("button", name="Tag pennen").click()
+    expect(text(jens)).to_have_text("Skrevet, før Jens havde pennen.")
+    expect(jens.get_by_text("Du har pennen, og det, du har skrevet, er gemt.")).to_be_visible()
     write(karen, "Karens sidste ord.", "Opfølgning")
     expect(status(karen)).to_contain_text("Jens Holt har pennen nu", timeout=WAIT)
     karen.get_by_role("button", name="Se begge versioner").click()
     expect(text(karen, "Opfølgning")).to_contain_text("Karens sidste ord.")
     karen.get_by_role("button", name="Tag pennen, og gem").click()
-    expect(karen.get_by_text("Indstillingen er gemt.")).to_be_visible()
+    expect(karen.get_by_text("Du har pennen, og det, du har skrevet, er gemt.")).to_be_visible()
     expect(text(karen, "Opfølgning")).to_contain_text("Karens sidste ord.")
 
 

@@ -1,5 +1,6 @@
 """Karen writes her paper in the browser."""
 
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
@@ -87,6 +88,51 @@ def test_two_who_choose_another_receiver_see_both_by_name(client_of, paper, addr
     assert paper.receiver == cast.magistrate
 
 
+def coming_meeting(models, body, days):
+    starts_at = import_module("django.utils.timezone").now() + timedelta(days)
+    return models.Meeting.objects.create(
+        body=body, starts_at=starts_at, ends_at=starts_at + timedelta(hours=2)
+    )
+
+
+def test_karen_chooses_a_later_meeting_where_the_first_is_too_soon(
+    client_of, paper, address, sent, lindevad, models, words
+):
+    karen, cast = client_of("karen"), lindevad.cast
+    later, elsewhere = coming_meeting(models, cast.committee, 40), coming_meeting(models, cast.council, 40)
+    models.Paper.objects.filter(pk=paper.pk).update(aimed_at=coming_meeting(models, cast.committee, 2))
+    assert str(later.key) in karen.get(address("skriv")).content.decode()
+    refused = karen.post(address("skriv/gem"), sent(aimed_at=str(elsewhere.key))).json()
+    assert refused["errors"]["aimed_at"] == [
+        "Indstillingen skal ikke forbi Byrådet. Vælg et andet møde eller en anden sagsgang."
+    ]
+    taken = karen.post(address("skriv/gem"), sent(aimed_at=str(later.key))).json()
+    assert taken["head"] == {"aimed_at": str(later.key)}
+    paper.refresh_from_db()
+    assert paper.aimed_at == later
+    assert paper.route[-1].due_on == later.held_on
+    assert "Til mødetHavne- og Klimaudvalget den" in words(karen.get(address("versioner/1")))
+    karen.post(address("skriv"), sent(aimed_at=""))
+    paper.refresh_from_db()
+    assert paper.aimed_at is None
+
+
+def test_another_caseworkers_telephone_and_address_come_along_unless_they_were_changed(
+    client_of, paper, address, sent, lindevad
+):
+    karen, cast = client_of("karen"), lindevad.cast
+    answer = karen.post(address("skriv/gem"), sent(caseworker=str(cast.jens.key))).json()
+    assert answer["head"] == {
+        "caseworker": str(cast.jens.key),
+        "phone": "89 40 12 35",
+        "email": "jens@lindevad.example",
+    }
+    karen.post(address("skriv/gem"), sent(phone="89 40 10 00"))
+    karen.post(address("skriv/gem"), sent(caseworker=str(cast.karen.key)))
+    paper.refresh_from_db()
+    assert (paper.phone, paper.email) == ("89 40 10 00", "karen@lindevad.example")
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [("emn 2022 510923", "EMN-2022-510923"), (" 25 / 26257", "25/26257"), ("sag 4", "sag 4")],
@@ -151,7 +197,7 @@ def test_whoever_lost_the_pen_sees_what_was_typed_and_may_take_it_back(
 ):
     paper.take_pen_back(by=lindevad.cast.jens, at=lindevad.now)
     karen = client_of("karen")
-    assert "Jens Holt har pennen" in words(karen.get(address("skriv")))
+    assert "Jens Holt har pennen. Det, du skriver, bliver først gemt" in words(karen.get(address("skriv")))
     data = sent({0: "<p>Karens ord</p>"}, title="Karens overskrift")
     page = karen.post(address("skriv"), data)
     assert page.status_code == 409
@@ -194,7 +240,7 @@ def test_an_unknown_paper_is_not_there(client_of, page):
 
 @pytest.mark.parametrize(
     ("page", "method"),
-    [("skriv/gem", "get"), ("skriv/pen", "get"), ("word/tag", "get"), ("versioner", "post"), ("pdf", "post")],
+    [("skriv/gem", "get"), ("word/tag", "get"), ("versioner", "post"), ("pdf", "post")],
 )
 def test_each_address_takes_its_own_methods(client_of, paper, address, page, method):
     assert getattr(client_of("karen"), method)(address(page)).status_code == 405

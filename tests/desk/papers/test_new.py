@@ -122,6 +122,25 @@ def test_a_meeting_of_a_body_that_the_paper_does_not_come_to_is_refused_with_wha
     assert models.Paper.objects.get(title="Bænke langs åen").aimed_at == council
 
 
+def test_a_template_of_one_bodys_papers_is_for_that_body_alone(client_of, form, models, lindevad, words):
+    cast, karen = lindevad.cast, client_of("karen")
+    own = models.PaperTemplate.objects.create(name="Byrådssag", body=cast.council)
+    page = html.fromstring(karen.get("/skrivebord/indstillinger/ny").content.decode())
+    groups = page.xpath("//select[@name='template']/optgroup")
+    assert [(each.get("label"), each.xpath("option/text()")) for each in groups] == [
+        ("Til alle udvalg", ["Indstilling", "Tre afsnit"]),
+        ("Til Byrådet", ["Byrådssag"]),
+    ]
+    refused = karen.post("/skrivebord/indstillinger/ny", form | {"template": str(own.key)})
+    assert refused.status_code == 422
+    assert "Skabelonen er til Byrådet. Vælg en anden skabelon" in words(refused)
+    right = {"template": str(own.key), "receiver": str(cast.council.key)}
+    assert karen.post("/skrivebord/indstillinger/ny", form | right).status_code == 302
+    topic = models.Topic.objects.create(body=cast.committee, month=3, title="Badevand")
+    page = karen.get(f"/skrivebord/indstillinger/ny?emne={topic.key}").content.decode()
+    assert "Byrådssag" not in page
+
+
 def test_where_there_is_no_template_the_page_says_what_to_do(client_of, paper, models, words):
     models.PaperTemplate.objects.update(is_active=False)
     page = words(client_of("karen").get("/skrivebord/indstillinger/ny"))

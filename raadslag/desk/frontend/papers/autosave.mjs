@@ -163,10 +163,20 @@ export class Autosave {
       if (is) this.changed.delete(field.name);
     }
     for (const name of Object.keys(answer.errors)) this.changed.delete(name);
+    this.follow(answer.head, sent);
     this.keep();
     if (wrong.length) this.say("wrong", wrong.join(" "));
     else if (this.changed.size) this.say("waiting");
     else this.say("saved", answer.saved_at);
+  }
+
+  // What changed along with what was sent: the new caseworker's telephone, for one.
+  follow(head, sent) {
+    for (const field of this.fields.filter((each) => each.name in head && !sent.has(each.name))) {
+      if (this.changed.has(field.name)) continue;
+      field.value = head[field.name];
+      field.kept = { base: head[field.name] };
+    }
   }
 
   again() {
