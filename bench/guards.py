@@ -68,7 +68,8 @@ def look(seed: int) -> Counter[str]:
     names = sorted(places)
     for turn in range(PLACES_AN_AGENDA):
         name = names[(seed * PLACES_AN_AGENDA + turn) % len(names)]
-        file, data = places[name](f"{it.secret}, {it.personal_number}")
+        secret = (it.secret, it.own_title)[(seed + turn) % 2]
+        file, data = places[name](f"{secret}, {it.personal_number}")
         found = {each.kind for each in guards(it.record, house).findings(file, data)}
         counted["hidden"] += 1
         if not {kinds.CLOSED_TEXT, kinds.PERSONAL_NUMBER} <= found:

@@ -39,6 +39,7 @@ def look_through(papers: Papers, house: House) -> Iterator[Finding]:
     yield from guard.in_pieces(SEARCH, map(as_piece, search_entries(papers.public)))
     if house.wants_every_attachment:
         yield from missing(papers)
+    yield from closed_files(papers, guard)
     yield from withdrawn_before(papers)
 
 
@@ -88,6 +89,20 @@ def missing(papers: Papers) -> Iterator[Finding]:
             if attachment.part is Part.OPEN and (number, inner) not in papers.files and not said:
                 name = name_of(papers.public, (number, inner))
                 yield Finding(Kind.MISSING_ATTACHMENT, Place(name), attachment.title)
+
+
+def closed_files(papers: Papers, guard: Guard) -> Iterator[Finding]:
+    """Open attachments whose file is a closed one's too, wherever in the record that hangs."""
+    closed = {
+        attachment.sha256: f"{item_name(item)}, bilag {attachment.number or at}"
+        for item in papers.record.items
+        for at, attachment in enumerate(item.attachments, 1)
+        if attachment.sha256 and Part.CLOSED in (item.part, attachment.part)
+    }
+    for place, sha256 in fingerprints(papers.public):
+        if sha256 in closed:
+            name = guard.told(name_of(papers.public, place), "et bilag")
+            yield Finding(Kind.CLOSED_TEXT, Place(name), origin=closed[sha256])
 
 
 def withdrawn_before(papers: Papers) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 
 # Eight words in a row are hardly ever the same by chance. A whole passage of four to seven is compared too.
 LONG, SHORT = 8, 4
@@ -15,24 +15,18 @@ Run = tuple[str, ...]
 class Phrases:
     """Passages to be found in texts, each with its origin."""
 
-    def __init__(
-        self,
-        passages: Iterable[tuple[str, str]],
-        known: Set[Run] = frozenset(),
-        known_whole: Set[Run] = frozenset(),
-    ) -> None:
-        """`passages` are pairs of origin and text; those of fewer than four words are left out.
-
-        So is a run with fewer than four words beside those that are in a run of `known`, and a whole short
-        passage that is in `known_whole`.
-        """
+    def __init__(self, passages: Iterable[tuple[str, str]] = ()) -> None:
+        """`passages` are pairs of origin and text; those of fewer than four words are left out."""
         self.origins: dict[int, dict[Run, str]] = {}
         for origin, text in passages:
             words = words_of(text)
-            length = min(LONG, len(words))
-            if length >= SHORT:
-                news = [run for run in telling(words, length, known) if run not in known_whole]
-                self.origins.setdefault(length, {}).update(dict.fromkeys(news, origin))
+            if len(words) >= SHORT:
+                self.add(origin, runs(words, min(LONG, len(words))))
+
+    def add(self, origin: str, found: Iterable[Run]) -> None:
+        """Runs to be found, each of any length."""
+        for run in found:
+            self.origins.setdefault(len(run), {})[run] = origin
 
     def found_in(self, text: str) -> Iterator[tuple[str, str]]:
         """The first of each origin that stands in the text: the origin, and the words."""
@@ -46,18 +40,6 @@ class Phrases:
                 if origin is not None and origin not in told:
                     told.add(origin)
                     yield origin, " ".join(run)
-
-
-def telling(words: list[str], length: int, known: Set[Run]) -> Iterator[Run]:
-    """The runs of that length that say more than what is known."""
-    new = [True] * len(words)
-    for size in range(SHORT, LONG + 1):
-        for start, run in enumerate(runs(words, size)):
-            if run in known:
-                new[start : start + size] = [False] * size
-    for start, run in enumerate(runs(words, length)):
-        if sum(new[start : start + length]) >= SHORT:
-            yield run
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from raadslag.record import Attachment, Attendance, Item, MeetingRecord, Part
 from raadslag.record.checks.attendance import is_about
 
 CLOSED_ATTACHMENT = "Lukket bilag"
+OWN_TITLE = "Punktets egen overskrift"  # heads the section with it, where the item's title is a public one
 ITEM_MENTIONS = re.compile(
     r"\b(?:dagsordens)?(?:punkt(?:erne|et)?|pkt\.?)\s*((?:\d+[a-z]?(?:\s*[,–-]\s*|\s+og\s+)?)+)", re.I
 )
@@ -35,9 +36,14 @@ def public_record(record: MeetingRecord) -> MeetingRecord:
 
 
 def mentions(note: str, item: Item) -> bool:
-    """Whether the note names the item by its number or its title."""
-    title = item.title.casefold()
-    return item.number in items_mentioned(note) or (title != "" and title in note.casefold())
+    """Whether the note names the item by its number or one of its titles."""
+    titles = [title.casefold() for title in (item.title, *own_titles(item)) if title]
+    return item.number in items_mentioned(note) or any(title in note.casefold() for title in titles)
+
+
+def own_titles(item: Item) -> tuple[str, ...]:
+    """What a closed item is called among those who may see it, where its title is one for the public."""
+    return tuple(each.text for each in item.sections if each.heading == OWN_TITLE)
 
 
 def may_be_at(attendance: Attendance, item: Item) -> bool:

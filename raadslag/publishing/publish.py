@@ -115,7 +115,7 @@ def made(record: MeetingRecord, public: MeetingRecord, files: Files, agenda: OfA
     """Everything that would be published, finished."""
     open_files = {place: path for place, path in files.items() if has_file(public, place)}
     downloads = render(public, open_files, agenda.pages)
-    return Papers(agenda.whole or record, public, downloads, open_files)
+    return Papers(agenda.whole or with_fingerprints(record, files), public, downloads, open_files)
 
 
 def issue(papers: Papers, *, by: str, at: datetime, why: str) -> Issue:

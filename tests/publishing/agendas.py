@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from raadslag.publishing.public_record import OWN_TITLE
 from raadslag.record import (
     Attachment,
     Attendance,
@@ -43,15 +44,23 @@ NUMBERS = [
     *("J.nr. 01.02.05-P16-4-25", "1.250.000 kr.", "den 31. december 2025", "kl. 16.00-18.30"),
     *("§ 10, stk. 1", "CVR 12 34 56 78", "2024-2028"),
 ]
+TITLES = [
+    *("Opsigelse af {name}", "Køb af {name}s grund", "Påtale til skoleleder {name}"),
+    *("Klage over lederen {name}", "Aftale om fratrædelse for {name} nu"),
+    *("Tilbud fra {name} og hans to brødre", "{name}"),
+]
+NAMES = ["Hanne Ravnkilde", "Villy Stormgård", "Gerda Mosebøl", "Tyge Kaldal"]
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """A record and what in it is closed: two sentences that stand nowhere in what is open."""
+    """A record and what in it is closed: two sentences that stand nowhere in what is open, and the closed
+    item's own title, of two to seven words."""
 
     record: MeetingRecord
     secret: str
     secret_note: str
+    own_title: str
     personal_number: str
 
 
@@ -59,10 +68,11 @@ def agenda(seed: int) -> Agenda:
     """An agenda with open items, one closed item, and a closed attachment on an open item."""
     random = Random(seed)
     secret, note = sentence(random, 14), sentence(random, 16)
+    own_title = random.choice(TITLES).format(name=random.choice(NAMES))
     items = [open_item(random, number) for number in range(1, random.randint(3, 6))]
     closed_attachment = Attachment(number="9", title="Vurdering.pdf", part=Part.CLOSED, text=note)
     items[0] = with_attachment(items[0], closed_attachment)
-    items.append(closed_item(random, len(items) + 1, secret))
+    items.append(closed_item(random, len(items) + 1, secret, own_title))
     starts_at = datetime(2026, 1, 5, 16) + timedelta(days=random.randint(0, 300))
     record = MeetingRecord(
         authority="Lindevad Kommune",
@@ -73,7 +83,7 @@ def agenda(seed: int) -> Agenda:
         attendance=(Attendance(person="Bo Vang"), Attendance(person="Rita Solvang", role="formand")),
         items=tuple(items),
     )
-    return Agenda(record, secret, note, personal_number(random))
+    return Agenda(record, secret, note, own_title, personal_number(random))
 
 
 def sentence(random: Random, length: int) -> str:
@@ -96,7 +106,7 @@ def open_item(random: Random, number: int) -> Item:
     )
 
 
-def closed_item(random: Random, number: int, secret: str) -> Item:
+def closed_item(random: Random, number: int, secret: str, own_title: str) -> Item:
     """A closed item; it shares the boilerplate that open items have, which is no secret."""
     return Item(
         number=str(number),
@@ -104,7 +114,10 @@ def closed_item(random: Random, number: int, secret: str) -> Item:
         part=Part.CLOSED,
         closed_ground="Forhandling om køb og salg af fast ejendom",
         case_number=f"EMN-2026-{random.randint(0, 999_999):06}",
-        sections=(Section(heading="Sagsfremstilling", text=f"{secret}.\n{random.choice(BOILERPLATE)}"),),
+        sections=(
+            Section(heading=OWN_TITLE, text=own_title),
+            Section(heading="Sagsfremstilling", text=f"{secret}.\n{random.choice(BOILERPLATE)}"),
+        ),
     )
 
 

@@ -12,7 +12,8 @@ import pytest
 from raadslag.publishing.finding import Finding, Kind, Place, Severity, Waiver
 from raadslag.publishing.guard import Guard
 from raadslag.publishing.house import House
-from raadslag.record import Attachment, Decision, Item, Part
+from raadslag.publishing.public_record import OWN_TITLE, public_record
+from raadslag.record import Attachment, Decision, Item, MeetingRecord, Part, Section
 from raadslag.writing.redaction import redact
 from tests.lindevad import ANNA, PUBLISHED_AT, SECRET_NOTE, SECRET_SALE, council_minutes, cycle_paths, pdf
 from tests.publishing.hiding import PLACES as HIDDEN_IN
@@ -123,6 +124,69 @@ def test_a_closed_decision_copied_to_one_open_item_is_found():
         Item(number="2", title="Salg", part=Part.CLOSED, decision=secret),
     )
     assert sentences(Guard(council_minutes(*items)), "a.txt", SECRET_SALE.encode()) != []
+
+
+OWN_TITLES = [
+    "Hanne Ravnkilde",
+    "Havnecentret",
+    "Opsigelse af Hanne",
+    "Opsigelse af skoleleder Hanne Ravnkilde",
+    "Påtale til skoleleder Hanne Ravnkilde i dag",
+    "Aftale om fratrædelse for Hanne Ravnkilde fra den første maj",
+]
+
+
+def with_own_title(title: str, *open_items: Item, public: str = "En personalesag") -> MeetingRecord:
+    hidden = Section(heading=OWN_TITLE, text=title)
+    return council_minutes(*open_items, Item(number="9", title=public, part=Part.CLOSED, sections=(hidden,)))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+@pytest.mark.parametrize("title", OWN_TITLES)
+def test_a_closed_item_s_own_title_is_found_however_short_and_wherever_it_is_said_openly(title, count):
+    items = [Item(number=f"{at}", title=title, sections=(Section(text=title),)) for at in range(count)]
+    said = f"Husk: {title} er på."
+    (sentence,) = sentences(Guard(with_own_title(title, *items)), "bilag.txt", said.encode())
+    assert "lukket tekst fra punkt 9" in sentence
+
+
+@pytest.mark.parametrize(
+    ("title", "public"),
+    [
+        ("Opsigelse af skoleleder", "Opsigelse af skoleleder"),
+        ("Salg af grund", "Lukket sag om salg af grund"),
+        ("Orientering fra formanden", "Lukket sag"),
+        ("Orientering", "Lukket sag"),
+    ],
+)
+def test_an_own_title_that_everybody_says_is_no_secret(title, public):
+    guard = Guard(with_own_title(title, public=public), House(phrases=("Orientering fra formanden",)))
+    assert sentences(guard, "bilag.txt", f"{title} følger".encode()) == []
+
+
+def test_a_note_that_names_a_closed_item_by_its_own_title_is_closed():
+    note = "Hanne Ravnkilde kommer klokken ni og har taget sin mand med"
+    record = replace(with_own_title("Hanne Ravnkilde", cycle_paths()), notes=(note, "Der er kaffe."))
+    assert public_record(record).notes == ("Der er kaffe.",)
+    assert sentences(Guard(record), "bilag.txt", note.encode()) != []
+
+
+@pytest.mark.parametrize("words", [12, 60])
+def test_a_closed_note_that_hangs_openly_on_two_items_is_found(words):
+    note = " ".join(f"{SECRET_NOTE} {SECRET_SALE} {SECRET_NOTE} {SECRET_SALE}".split()[:words])
+    shown, closed = Attachment(title="Notat", text=note), Attachment(title="N", part=Part.CLOSED, text=note)
+    items = [Item(number=f"{at}", title=f"Sag {at}", attachments=(shown,)) for at in (1, 2)]
+    guard = Guard(council_minutes(*items, replace(cycle_paths(), number="3", attachments=(closed,))))
+    assert any("punkt 3, bilag 1" in each for each in sentences(guard, "a.txt", note.encode()))
+
+
+def test_a_short_closed_text_inside_one_open_text_is_found_and_a_common_clause_is_not():
+    clause, words = "at orienteringen tages til efterretning", "Hanne er syg til jul"
+    closed = Item(number="2", title="Sag", part=Part.CLOSED, recommendation=(clause, words))
+    shown = Item(number="1", title="Vej", purpose=f"Som sagt: {words} igen", recommendation=(clause,))
+    guard = Guard(council_minutes(shown, closed))
+    assert sentences(guard, "a.txt", clause.encode()) == []
+    assert sentences(guard, "a.txt", words.encode()) != []
 
 
 def test_the_public_title_of_a_closed_item_is_no_secret():

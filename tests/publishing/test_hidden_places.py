@@ -60,8 +60,9 @@ def test_none_gets_out_and_none_is_stopped_without_cause(seed):
         finding.in_full for file in whole for finding in guard.findings(file.name, file.data) if finding.stops
     ]
     assert said == []
-    place = Random(seed).choice(sorted(PLACES))
-    both = stopping(Guard(it.record, HOUSE), *PLACES[place](f"{it.secret}, {it.personal_number}"))
+    random = Random(seed)
+    place, secret = random.choice(sorted(PLACES)), random.choice([it.secret, it.own_title])
+    both = stopping(Guard(it.record, HOUSE), *PLACES[place](f"{secret}, {it.personal_number}"))
     assert {Kind.CLOSED_TEXT, Kind.PERSONAL_NUMBER} <= set(both), place
 
 

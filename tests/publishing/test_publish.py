@@ -11,7 +11,7 @@ from django.conf import settings
 
 from raadslag.archive.chain import verify
 from raadslag.archive.models import Body, Publication, PublishedItem
-from raadslag.publishing import IncompleteRecord, News, PublicationStopped, publish
+from raadslag.publishing import IncompleteRecord, News, PublicationStopped, Severity, publish
 from raadslag.publishing.guard import Guard
 from raadslag.publishing.public_record import public_record
 from raadslag.record import Attachment, MeetingRecord, Outcome, Part, Stage, from_json
@@ -167,6 +167,22 @@ def test_an_open_file_that_holds_closed_text_stops_the_publication(with_map):
         by_anna(record, paths)
     assert not Publication.objects.exists()
     assert not Body.objects.exists()
+
+
+def test_a_closed_attachment_s_file_that_hangs_openly_on_two_items_stops_the_publication(stores):
+    path = stores / "tegning.pdf"
+    path.write_bytes(pdf(""))  # a drawing: there are no words to know it by
+    shown = replace(cycle_paths(), attachments=(Attachment(title="Tegning"),))
+    hidden = Attachment(number="7", title="Tegning", part=Part.CLOSED)
+    record = council_minutes(
+        shown, replace(shown, number="2"), replace(cycle_paths(), number="3", attachments=(hidden,))
+    )
+    with pytest.raises(PublicationStopped) as stopped:
+        by_anna(record, {(at, 0): path for at in range(3)})
+    told = [each.sentence for each in stopped.value.findings if each.severity is Severity.STOPS_FOR_EVER]
+    assert told == [
+        f"punkt {number}, bilag Tegning: her står lukket tekst fra punkt 3, bilag 7." for number in (1, 2)
+    ]
 
 
 def test_a_personal_number_stops_the_publication(stores):

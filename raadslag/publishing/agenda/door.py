@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from raadslag.models.agenda.version import ItemPlace
+from raadslag.publishing.agenda.items import CONDITIONAL
+from raadslag.publishing.public_record import OWN_TITLE
 from raadslag.record import Item, MeetingRecord, Part, Section
 
 UNTITLED = "Lukket punkt"
@@ -30,7 +32,8 @@ def as_at_the_door(item: Item, public_title: str) -> Item:
     if item.part is not Part.CLOSED:
         return item
     title = public_title or UNTITLED
-    hidden = () if title == item.title else (Section(text=item.title),)
+    own = item.title.removeprefix(CONDITIONAL)
+    hidden = () if title.removeprefix(CONDITIONAL) == own else (Section(heading=OWN_TITLE, text=own),)
     return replace(item, title=title, sections=(*hidden, *item.sections))
 
 

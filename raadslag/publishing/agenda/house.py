@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from raadslag.models import Body, FindingWaiver, Municipality, Person, TemplateSection
+from raadslag.models import Body, FindingWaiver, Municipality, Person, StandingItem, TemplateSection
 from raadslag.publishing import House, Waiver
 from raadslag.publishing.agenda.items import HISTORY
 from raadslag.record import Item, MeetingRecord
@@ -39,8 +39,10 @@ def addresses(municipality: Municipality | None) -> Iterator[str]:
 
 
 def wordings(record: MeetingRecord) -> Iterator[str]:
-    """What says nothing of a case: names of bodies, headings, conditions and where cases come from."""
+    """What says nothing of a case: names of bodies and of standing items, headings, conditions and where
+    cases come from."""
     yield from Body.objects.order_by("pk").values_list("name", flat=True)
+    yield from StandingItem.objects.order_by("pk").values_list("title", flat=True)
     yield from TemplateSection.objects.order_by("pk").values_list("heading", flat=True)
     for item in record.items:
         yield from courses(item)

@@ -42,7 +42,7 @@ def test_conditions_history_bodies_and_templates_are_no_secrets(agenda, found):
                 responsible="Karen Friis fra Klima og Miljø",
                 **closed,
             )
-            agenda.attached(f"Notat {number} {part}", f"{long_named.name} skal spørges", item=item)
+            agenda.attached(f"Notat {number} {part}", f"{long_named.name} spørges {number} {part}", item=item)
     assert found() == []
 
 
@@ -53,6 +53,27 @@ def test_a_closed_items_real_title_is_one(agenda, found):
     agenda.word.text = f"Husk: {agenda.purchase.title}"
     agenda.word.save()
     assert any("lukket tekst fra punkt 3" in each for each in found())
+
+
+@pytest.mark.parametrize("title", ["Opsigelse af skoleleder Hanne Ravnkilde", "Hanne Ravnkilde"])
+def test_a_short_one_is_no_less_secret_for_standing_in_open_items(agenda, found, title):
+    agenda.purchase.title = title
+    agenda.purchase.save()
+    assert found() == []
+    for item in (agenda.word, agenda.put("Tak for i dag")):
+        item.text = f"Vi hørte om {title} i går"
+        item.save()
+    assert any("lukket tekst fra punkt 4" in each for each in found())
+
+
+def test_a_closed_item_called_like_a_standing_one_stops_nothing(agenda, found):
+    models = import_module("raadslag.models")
+    title = "Orientering fra formanden"
+    models.StandingItem.objects.create(body=agenda.cast.committee, title=title)
+    agenda.purchase.title = title
+    agenda.purchase.save()
+    agenda.put(title)
+    assert found() == []
 
 
 def test_guidance_of_a_template_is_not_printed(agenda, found):
