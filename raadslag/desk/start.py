@@ -10,12 +10,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of, today
+from raadslag.desk.agenda.waiting import agenda_tasks
 from raadslag.desk.attachments.queue import numbers_for
 from raadslag.desk.flow.notices import unread_notices
-from raadslag.models import Attachment, Body, FileState, HearingParty, Item, Meeting, Paper, Person, Topic
+from raadslag.desk.task import Task
+from raadslag.models import (
+    Attachment,
+    Body,
+    FileState,
+    HearingParty,
+    Item,
+    Meeting,
+    OutboxMail,
+    Paper,
+    Person,
+    Topic,
+)
 from raadslag.models.attachment_file import AttachmentFile
 from raadslag.models.paper_waiting import to_do
 from raadslag.record import Part
@@ -26,19 +40,6 @@ from raadslag.rules.secrecy import MeetingState
 FEW, MOST = 5, 30
 # a paper in these is still on its way to somebody
 UNDER_WAY = (PaperState.SUBMITTED, PaperState.RETURNED, PaperState.APPROVED)
-
-
-@dataclass(frozen=True)
-class Task:
-    """One thing that waits for the person."""
-
-    what: str
-    title: str
-    address: str
-    note: str
-    due_on: date | None
-    is_late: bool
-    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,13 @@ class NextMeeting:
 def start(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     tasks = sorted(
-        [*paper_tasks(person), *hearing_tasks(person), *attachment_tasks(person)],
+        [
+            *paper_tasks(person),
+            *hearing_tasks(person),
+            *agenda_tasks(person, now()),
+            *attachment_tasks(person),
+            *mail_tasks(person),
+        ],
         key=lambda task: (task.due_on or date.max, task.title),
     )
     notices = unread_notices(person, today())
@@ -107,23 +114,33 @@ def hearing_tasks(person: Person) -> list[Task]:
 
 
 def attachment_tasks(person: Person) -> list[Task]:
-    """The attachments of the person's papers that could not be converted, and that nobody left out."""
+    """The attachments that could not be converted and that nobody left out: of the papers that the person
+    writes, and of the items and meetings of the bodies that they serve."""
     latest = AttachmentFile.objects.order_by("attachment", "-number")
+    serves = person.bodies_as([Role.SECRETARY], today())
+    theirs = Q(paper__writers=person) | Q(item__meeting__body__in=serves) | Q(meeting__body__in=serves)
     rows = Attachment.objects.visible_to(person, today()).filter(
-        Q(paper__writers=person), removed_at=None, left_out_reason="", files__state=FileState.FAILED
+        theirs, removed_at=None, left_out_reason="", files__state=FileState.FAILED
     )
     return [
         Task(
             what=_("Bilag mislykkedes"),
             title=attachment.title,
-            address=f"{reverse('desk:paper', args=[attachment.paper.key])}#bilag",
-            note=str(attachment.paper),
-            due_on=None,
-            is_late=False,
+            address=reverse("desk:attachment", args=[attachment.key]),
+            note=str(attachment.paper or attachment.item or attachment.meeting),
         )
-        for attachment in rows.select_related("paper").distinct()
+        for attachment in rows.select_related("paper", "item", "meeting__body").distinct()
         if latest.filter(attachment=attachment).first().state == FileState.FAILED
     ]
+
+
+def mail_tasks(person: Person) -> list[Task]:
+    """For an administrator: the mails that are not sent again by themselves."""
+    count = OutboxMail.objects.for_a_person().count() if person.is_administrator else 0
+    if not count:
+        return []
+    said = ngettext("%(n)d mail er ikke sendt", "%(n)d mails er ikke sendt", count) % {"n": count}
+    return [Task(said, _("Se mails, og send dem igen"), reverse("desk:outbox"))]
 
 
 def late_elsewhere(person: Person, tasks: list[Task]) -> list[tuple[Paper, list[Person]]]:
