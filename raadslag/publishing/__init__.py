@@ -8,7 +8,8 @@ from raadslag.publishing.freezing import News, Published
 from raadslag.publishing.house import House
 from raadslag.publishing.meetings import IncompleteRecord
 from raadslag.publishing.plan import PublishedPlanNews, UnfitPlan, publish_plan
-from raadslag.publishing.publish import OfAgenda, PublicationStopped, examine, publish
+from raadslag.publishing.publish import OfAgenda, examine, publish
+from raadslag.publishing.stopped import PublicationStopped
 from raadslag.publishing.withdrawing import CannotWithdraw, Withdrawn, withdraw, withdraw_attachment
 
 __all__ = [

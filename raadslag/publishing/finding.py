@@ -91,6 +91,7 @@ class Finding:
     place: Place
     secret: str = ""
     origin: str = ""
+    sha256: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -115,7 +116,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """The same wherever the same thing is found: what a second person answers for."""
-        said = f"{self.kind}\n{' '.join(self.secret.split())}"
+        words = " ".join(self.secret.split())
+        said = "\n".join((self.kind, words, *filter(None, [self.sha256])))
         return sha256(said.encode(errors="replace")).hexdigest()
 
     @property

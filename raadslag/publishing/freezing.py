@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
 
 from django.db import transaction
 
@@ -15,6 +14,9 @@ from raadslag.archive.models import Body, Publication, PublicationDownload, Publ
 from raadslag.archive.models.download import DownloadKind
 from raadslag.publishing.finding import Finding
 from raadslag.publishing.meetings import Document
+from raadslag.publishing.places import fingerprint
+from raadslag.publishing.stopped import PublicationStopped
+from raadslag.publishing.taken_back import withdrawn_before
 from raadslag.record import Item, MeetingRecord, Part, to_json
 
 
@@ -47,7 +49,8 @@ class KeptFile:
 class Issue:
     """What is to be published: a public record, its files in the public store, and who, when and why.
 
-    `attachments` are by (item, attachment), from 0.
+    `attachments` are by (item, attachment), from 0. `answered` are the fingerprints of what was withdrawn
+    before and may come back.
     """
 
     record: MeetingRecord
@@ -56,17 +59,14 @@ class Issue:
     by: str
     at: datetime
     why: str
-
-
-def fingerprint(record: MeetingRecord) -> str:
-    """The SHA-256 of the record as it is published."""
-    return sha256(to_json(record).encode()).hexdigest()
+    answered: frozenset[str] = frozenset()
 
 
 def freeze(issue: Issue) -> Published:
     """The issue as the newest publication in the chain; or the current one where that says the same.
 
-    Another process may have published the document since the issue was made ready.
+    Another process may have published the document since the issue was made ready, or withdrawn some of it:
+    then it raises PublicationStopped.
     """
     with transaction.atomic(using="public"):
         end = chain.lock()
@@ -75,6 +75,7 @@ def freeze(issue: Issue) -> Published:
         current = document.newest()
         if is_published(current, issue.record):
             return Published(current, News.UNCHANGED)
+        require_answers(issue)
         body, _ = Body.objects.get_or_create(slug=document.body_slug, defaults={"name": document.body})
         publication = Publication(
             body=body,
@@ -106,6 +107,13 @@ def is_published(newest: Publication | None, record: MeetingRecord) -> bool:
     if newest is None or newest.record_sha256 != fingerprint(record):
         return False
     return not newest.is_withdrawn
+
+
+def require_answers(issue: Issue) -> None:
+    """Raises PublicationStopped where something of the issue was withdrawn since it was looked through."""
+    found = withdrawn_before(issue.record)
+    if stopping := tuple(each for each in found if each.fingerprint not in issue.answered):
+        raise PublicationStopped(stopping)
 
 
 def require_files(issue: Issue) -> None:

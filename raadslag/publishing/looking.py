@@ -1,18 +1,20 @@
 """Looking through everything that is about to be published: files, the search's entries, what is missing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from raadslag.archive.models import Body, Publication, PublishedItem, Withdrawal, WithdrawnVersion
+from raadslag.archive.models import Body, Publication, PublishedItem
 from raadslag.publishing.contents import Piece
 from raadslag.publishing.downloads import Download
 from raadslag.publishing.entries import entries_of
 from raadslag.publishing.finding import Finding, Kind, Place
-from raadslag.publishing.freezing import KeptFile, attachment_rows, fingerprint, item_rows
+from raadslag.publishing.freezing import KeptFile, attachment_rows, item_rows
 from raadslag.publishing.guard import Guard
 from raadslag.publishing.house import House
 from raadslag.publishing.meetings import Document
+from raadslag.publishing.places import fingerprints, item_name, name_of
+from raadslag.publishing.taken_back import withdrawn_before
 from raadslag.record import Item, MeetingRecord, Part
 from raadslag.search import Entry
 
@@ -40,17 +42,7 @@ def look_through(papers: Papers, house: House) -> Iterator[Finding]:
     if house.wants_every_attachment:
         yield from missing(papers)
     yield from closed_files(papers, guard)
-    yield from withdrawn_before(papers)
-
-
-def name_of(record: MeetingRecord, place: tuple[int, int]) -> str:
-    """What people call the attachment: "punkt 3, bilag Kort.pdf"."""
-    item = record.items[place[0]]
-    return f"{item_name(item)}, bilag {item.attachments[place[1]].title}"
-
-
-def item_name(item: Item) -> str:
-    return f"punkt {item.number or item.title}"
+    yield from withdrawn_before(papers.public)
 
 
 def search_entries(public: MeetingRecord) -> Iterator[Entry]:
@@ -103,21 +95,3 @@ def closed_files(papers: Papers, guard: Guard) -> Iterator[Finding]:
         if sha256 in closed:
             name = guard.told(name_of(papers.public, place), "et bilag")
             yield Finding(Kind.CLOSED_TEXT, Place(name), origin=closed[sha256])
-
-
-def withdrawn_before(papers: Papers) -> Iterator[Finding]:
-    """What was published once and withdrawn: it does not come back by itself."""
-    whole = WithdrawnVersion.objects.filter(publication__record_sha256=fingerprint(papers.public))
-    if whole.exists():
-        yield Finding(Kind.WITHDRAWN, Place("dokumentet"))
-    for place, fingerprint_of_file in fingerprints(papers.public):
-        if Withdrawal.objects.filter(sha256=fingerprint_of_file).exists():
-            yield Finding(Kind.WITHDRAWN, Place(name_of(papers.public, place)))
-
-
-def fingerprints(record: MeetingRecord) -> Iterable[tuple[tuple[int, int], str]]:
-    """The SHA-256 of each attachment that has a file."""
-    for number, item in enumerate(record.items):
-        for inner, attachment in enumerate(item.attachments):
-            if attachment.sha256:
-                yield (number, inner), attachment.sha256

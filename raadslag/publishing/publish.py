@@ -8,12 +8,13 @@ from pathlib import Path
 
 from raadslag.publishing import index, withdrawing
 from raadslag.publishing.downloads import Download, render
-from raadslag.publishing.finding import Finding, Severity, Waiver
+from raadslag.publishing.finding import Finding, Kind, Waiver
 from raadslag.publishing.freezing import Issue, News, Published, freeze, is_published, kept
 from raadslag.publishing.house import House
 from raadslag.publishing.looking import Papers, look_through
 from raadslag.publishing.meetings import Document
 from raadslag.publishing.public_record import public_record
+from raadslag.publishing.stopped import PublicationStopped
 from raadslag.record import MeetingRecord
 from raadslag.writing.packs import PagePlan
 
@@ -31,26 +32,6 @@ class OfAgenda:
 
 
 ALONE = OfAgenda()
-
-
-class PublicationStopped(Exception):
-    """The guard found what must not get out; nothing was published.
-
-    The message says what and where in Danish, without what was found: `in_full` is for those who may see
-    what is closed. `findings` are those that stop it, `waivable` those that a second person may answer for.
-    """
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(" ".join(finding.sentence for finding in findings))
-        self.findings = findings
-
-    @property
-    def in_full(self) -> str:
-        return " ".join(finding.in_full for finding in self.findings)
-
-    @property
-    def waivable(self) -> tuple[Finding, ...]:
-        return tuple(each for each in self.findings if each.severity is Severity.STOPS)
 
 
 def publish(
@@ -83,7 +64,7 @@ def publish(
         if stopping := left(findings, waivers, document, by):
             raise PublicationStopped(stopping)
         published = replace(
-            freeze(issue(papers, by=by, at=at, why=why)),
+            freeze(replace(issue(papers, by=by, at=at, why=why), answered=withdrawn_among(findings))),
             warnings=tuple(each for each in findings if not each.stops),
         )
     index.catch_up()
@@ -97,6 +78,11 @@ def examine(
     public = public_record(with_fingerprints(record, files))
     Document.of(public)
     return tuple(look_through(made(record, public, files, agenda), house))
+
+
+def withdrawn_among(findings: Iterable[Finding]) -> frozenset[str]:
+    """What of them was withdrawn before, by fingerprint: somebody has answered for it."""
+    return frozenset(each.fingerprint for each in findings if each.kind is Kind.WITHDRAWN)
 
 
 def left(

@@ -6,6 +6,7 @@ Broken off after the first step nothing shows again, and whoever publishes or wi
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,6 +18,8 @@ from raadslag.archive.models.withdrawal import WITHDRAWN_ATTACHMENT
 from raadslag.publishing import index
 from raadslag.publishing.downloads import render
 from raadslag.publishing.freezing import Issue, freeze, kept
+from raadslag.publishing.stopped import PublicationStopped
+from raadslag.publishing.taken_back import withdrawn_files
 from raadslag.record import Attachment, MeetingRecord
 
 LONGEST_REASON = 500
@@ -143,8 +146,10 @@ def publish_without(withdrawal: Withdrawal) -> None:
         by=withdrawal.withdrawn_by,
         at=withdrawal.withdrawn_at,
         why=f"Et bilag er trukket tilbage: {withdrawal.why}"[:LONGEST_REASON],
+        answered=frozenset(each.fingerprint for each in withdrawn_files(record)),
     )
-    freeze(issue)
+    with suppress(PublicationStopped):  # all of the document was withdrawn meanwhile
+        freeze(issue)
     index.catch_up()
 
 

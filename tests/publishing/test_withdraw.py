@@ -20,7 +20,10 @@ from raadslag.publishing import (
     withdraw_attachment,
     withdrawing,
 )
+from raadslag.publishing.freezing import freeze
 from raadslag.publishing.meetings import Document
+from raadslag.publishing.public_record import public_record
+from raadslag.publishing.publish import ALONE, issue, made, with_fingerprints
 from raadslag.record import Attachment
 from raadslag.search import Index, Query
 from tests.lindevad import ANNA, PUBLISHED_AT, council_minutes, cycle_paths, pdf
@@ -49,6 +52,11 @@ def with_map(stores):
 
 def by_anna(record, files=None, **more):
     return publish(record, files or {}, by=ANNA, at=PUBLISHED_AT, why="Godkendt", **more).publication
+
+
+def answered(record, stopped: PublicationStopped) -> list[Waiver]:
+    document = Document.of(record).name
+    return [Waiver(document, each.fingerprint, "Mette", LATER, "Fejl") for each in stopped.waivable]
 
 
 def found(text: str) -> list[str]:
@@ -110,7 +118,9 @@ def test_every_version_goes_and_a_later_one_shows(with_map):
     withdraw(publication, by=ANNA, at=LATER, why=WHY)
     assert Withdrawal.objects.get().versions.count() == 2
     assert not Publication.objects.current().exists()
-    third = by_anna(council_minutes())
+    with pytest.raises(PublicationStopped, match="dokumentet: det er trukket tilbage før") as stopped:
+        by_anna(council_minutes())
+    third = by_anna(council_minutes(), waivers=answered(council_minutes(), stopped.value))
     assert (third.version, third.replaces) == (3, publication)
     page = Client().get(MINUTES).content.decode()
     assert "Cykelstier langs Åvejen" in page
@@ -168,9 +178,7 @@ def test_what_was_withdrawn_does_not_come_back_by_itself(with_map):
     withdraw(by_anna(record, files), by=ANNA, at=LATER, why=WHY)
     with pytest.raises(PublicationStopped, match="trukket tilbage før") as stopped:
         by_anna(record, files)
-    document = Document.of(record).name
-    waivers = [Waiver(document, each.fingerprint, "Mette", LATER, "Fejl") for each in stopped.value.waivable]
-    assert by_anna(record, files, waivers=waivers).version == 2
+    assert by_anna(record, files, waivers=answered(record, stopped.value)).version == 2
     assert Client().get(MINUTES).status_code == 200
 
 
@@ -179,6 +187,32 @@ def test_a_withdrawn_attachment_does_not_come_back_by_itself(with_map):
     withdraw_attachment(PublishedFile.objects.get(slug="bilag-1"), by=ANNA, at=LATER, why=WHY)
     with pytest.raises(PublicationStopped, match="punkt 1, bilag Kort: det er trukket tilbage før"):
         by_anna(replace(with_map[0], place="Hallen"), with_map[1])
+
+
+def test_an_answer_for_one_withdrawn_file_lets_no_other_pass(with_map, stores):
+    record, files = with_map
+    files |= {(0, 1): stores / "plan.pdf"}
+    files[0, 1].write_bytes(pdf("Planen følger åen"))
+    by_anna(record, files)
+    withdraw_attachment(PublishedFile.objects.get(slug="bilag-1"), by=ANNA, at=LATER, why=WHY)
+    withdraw_attachment(PublishedFile.objects.get(slug="bilag-2"), by=ANNA, at=LATER, why=WHY)
+    with pytest.raises(PublicationStopped) as stopped:
+        by_anna(replace(record, place="Hallen"), files)
+    first, second = answered(record, stopped.value)
+    assert first.finding != second.finding
+    with pytest.raises(PublicationStopped, match="bilag Plan: det er trukket tilbage før"):
+        by_anna(replace(record, place="Hallen"), files, waivers=[first])
+
+
+def test_what_is_withdrawn_while_it_is_made_ready_again_does_not_come_back(with_map):
+    record, files = with_map
+    publication = by_anna(record, files)
+    newer = replace(record, place="Hallen")
+    papers = made(newer, public_record(with_fingerprints(newer, files)), files, ALONE)
+    withdraw(publication, by=ANNA, at=LATER, why=WHY)
+    with pytest.raises(PublicationStopped, match="trukket tilbage før"):
+        freeze(issue(papers, by=ANNA, at=LATER, why="Rettet"))
+    assert not Publication.objects.current().exists()
 
 
 @pytest.mark.parametrize("why", ["", "  ", "x" * 501])

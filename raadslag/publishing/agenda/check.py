@@ -17,8 +17,8 @@ from raadslag.publishing.agenda.composing import compose
 from raadslag.publishing.agenda.examining import examined
 from raadslag.publishing.agenda.remark import Remark
 from raadslag.publishing.finding import Kind
-from raadslag.publishing.looking import name_of
 from raadslag.publishing.meetings import Document
+from raadslag.publishing.places import name_of
 from raadslag.record.checks import check
 
 PATH = re.compile(r"items\[(\d+)\](?:\.attachments\[(\d+)\])?(?P<inside>\.record\b)?")

@@ -58,10 +58,18 @@ def is_out(composed: Composed, document: DoorDocument) -> bool:
     return is_published(Document.of(public).newest(), public)
 
 
+def is_all_out(composed: Composed) -> bool:
+    """Whether the agenda and its supplements are published just as they are, with nothing withdrawn."""
+    listed = documents(composed.door_record, composed.places)
+    return all(is_out(composed, each) for each in listed if each.record.items)
+
+
 def findings_in(composed: Composed, document: DoorDocument) -> tuple[Finding, ...]:
     """What the guard finds. It is asked once about the same document: it takes its time."""
     whole, house = composed.door_record, house_of(composed.door_record)
-    asked = (to_json(whole), to_json(document.record), house, Withdrawal.objects.count())
+    newest = Document.of(document.record).newest()
+    before = (newest.hash if newest else "", Withdrawal.objects.count())
+    asked = (to_json(whole), to_json(document.record), house, before)
     key = sha256(repr(asked).encode(errors="replace")).hexdigest()
     if key not in _found:
         files = files_in(document.record, document.items, composed.files)

@@ -19,10 +19,17 @@ from raadslag.publishing.agenda.house import house_of, waivers_of
 from raadslag.publishing.agenda.overtaken import MAY_BE_SENT, in_the_way
 from raadslag.publishing.agenda.packs import Pack, keep_packs, page_plan
 from raadslag.publishing.agenda.reading import files_in
-from raadslag.publishing.agenda.versions import composed_of, fingerprint, last_sent, new_supplement
+from raadslag.publishing.agenda.versions import (
+    composed_of,
+    fingerprint,
+    last_sent,
+    new_supplement,
+    says_the_same,
+)
 from raadslag.publishing.freezing import Published
 from raadslag.publishing.meetings import Document, IncompleteRecord
-from raadslag.publishing.publish import OfAgenda, PublicationStopped, publish
+from raadslag.publishing.publish import OfAgenda, publish
+from raadslag.publishing.stopped import PublicationStopped
 from raadslag.record import to_json
 from raadslag.rules.secrecy import MeetingState
 from raadslag.writing.packs import PackError
@@ -79,7 +86,7 @@ def refuse(meeting: Meeting, composed: Composed, seen: str, publishes: bool, at:
     if fingerprint(composed) != seen:
         raise Overtaken(_("Dagsordenen er ændret, mens du så på den. Se den igennem, og send den så."))
     last = last_sent(meeting)
-    if last and last.meeting_record == composed.record and (last.is_published or not publishes):
+    if last and says_the_same(composed, last) and (last.is_published or not publishes):
         raise Refused(_("Der er ikke noget nyt at sende siden udgave %(letter)s.") % {"letter": last.letter})
 
 
