@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -36,8 +37,9 @@ class MeetingPlanManager(models.Manager["MeetingPlan"]):
 class MeetingPlan(models.Model):
     """One body's plan for one year. Its meetings are the body's that year.
 
-    `rules` are the recurring rules it was made from, as JSON data, each with an `id` of its own;
-    `published` is the version last published, 0 before the first.
+    `rules` are the recurring rules it was made from, as JSON data, each with an `id` of its own, and with
+    `is_used` once dates have been taken while it was there; `published` is the version last published, 0
+    before the first.
     """
 
     key = key_column()
@@ -62,6 +64,21 @@ class MeetingPlan(models.Model):
     def year_rules(self, practice: Practice) -> list[tuple[str, YearRule]]:
         """The rules with their ids, in the order in which they were added."""
         return [(data["id"], rule_from_data(data, practice)) for data in self.rules]
+
+    @property
+    def used_rules(self) -> set[str]:
+        """The ids of the rules whose dates somebody has chosen among."""
+        return {data["id"] for data in self.rules if data.get("is_used")}
+
+    def take(
+        self, times: Iterable[tuple[datetime, datetime]], place: str, *, by: Person, at: datetime
+    ) -> list[Meeting]:
+        """Meetings on the chosen ones of the dates that the rules propose; the others were left out. Raises
+        IntegrityError where the body has a meeting then."""
+        with transaction.atomic():
+            plan = self._locked()
+            plan._keep_rules([{**data, "is_used": True} for data in plan.rules])
+            return Meeting.objects.plan(plan.body, times, place, by=by, at=at)
 
     def add_rule(self, rule: YearRule, *, by: Person, at: datetime) -> None:
         """Another rule to propose dates from."""

@@ -108,17 +108,23 @@ class PlanPage:
                 rule_id,
                 rule,
                 [
-                    Proposal(each, each.on in self.taken_days, self.is_chosen(each.on))
+                    Proposal(each, each.on in self.taken_days, self.is_chosen(each.on, rule_id))
                     for each in occasions(rule, self.plan.year)
                 ],
             )
             for rule_id, rule in self.plan.year_rules(house_practice())
         ]
 
-    def is_chosen(self, on: date | None) -> bool:
-        """Whether a proposed date is ticked: every one of them, until somebody has sent the form."""
+    @cached_property
+    def cancelled_days(self) -> set[date]:
+        """The days on which a meeting was called off."""
+        return {row.meeting.held_on for row in self.meetings if row.meeting.is_cancelled}
+
+    def is_chosen(self, on: date | None, rule_id: str) -> bool:
+        """Whether a date that the rule proposes is ticked. Until somebody has sent the form that is every
+        date of a new rule; what was left out, moved or called off before is not brought back."""
         if self.dates_form is None or not self.dates_form.is_bound:
-            return True
+            return rule_id not in self.plan.used_rules and on not in self.cancelled_days
         return on is not None and on.isoformat() in self.dates_form.data.getlist("dates")
 
     @cached_property

@@ -100,9 +100,7 @@ def plan_dates(request: HttpRequest, key: UUID) -> HttpResponse:
     if not form.is_valid():
         return shown(request, PlanPage(found, dates_form=form))
     try:
-        planned = Meeting.objects.plan(
-            found.body, form.times, form.cleaned_data["place"], by=person_of(request), at=now()
-        )
+        planned = found.take(form.times, form.cleaned_data["place"], by=person_of(request), at=now())
     except IntegrityError:  # another secretary was quicker
         messages.error(request, _("Planen er ændret imens. Se den igennem, og prøv igen."))
     else:

@@ -79,6 +79,15 @@ def test_anna_takes_the_dates_she_wants(anna, at, year):
     assert proposals(page)[0] == "Onsdag den 28. januar 2026 er i planen"
 
 
+def test_a_new_rule_ticks_its_own_dates_and_not_what_was_left_out(anna, at):
+    first = anna.sends(f"{at}regel", **RULE)
+    assert "2026-03-25" in first.ticked("dates")
+    page = anna.sends(f"{at}datoer", dates=["2026-01-28", "2026-02-25"], **HOURS)
+    assert page.ticked("dates") == []
+    page = anna.sends(f"{at}regel", **{**RULE, "weekday": "3"})
+    assert (page.ticked("dates")[0], "2026-03-25" in page.ticked("dates")) == ("2026-01-29", False)
+
+
 @pytest.mark.parametrize("dates", [["2026-01-27"], ["2026-07-29"], [], ["i morgen"]])
 def test_only_dates_that_the_rules_propose_are_taken(anna, at, models, dates):
     anna.sends(f"{at}regel", **RULE)
