@@ -18,8 +18,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from raadslag.desk.access import now, person_of, today
 from raadslag.desk.agenda.item_form import QuickForm
-from raadslag.desk.agenda.rights import built_meeting, transfers_to
+from raadslag.desk.agenda.rights import built_meeting
 from raadslag.desk.agenda.shown import ShownAgenda, built
+from raadslag.desk.agenda.waiting_cases import waiting_cases
 from raadslag.models import AgendaRule, Meeting, Paper, Topic, Transfer
 from raadslag.models.agenda.building import BUILT, lay_out
 from raadslag.models.agenda.conditions import Counted, counted, sentence_of, verdict_of
@@ -89,7 +90,7 @@ def page_of(
         "standing": waiting_standing(meeting),
         "papers": waiting_papers(request, meeting),
         "topics": due_topics(request, meeting),
-        "transfers": [each for each in transfers_to(meeting.body, person) if each.is_waiting],
+        "cases": waiting_cases(meeting.body, person),
         "rules": rules_of(meeting, shown),
     }
 

@@ -18,6 +18,8 @@ from raadslag.desk.agenda.builder import page_of
 from raadslag.desk.agenda.item_form import QuickForm
 from raadslag.desk.agenda.rights import built_meeting, waiting_transfer
 from raadslag.desk.agenda.shown import built
+from raadslag.desk.agenda.waiting_cases import case_for
+from raadslag.desk.flow.hearings import warn_of_open_rounds
 from raadslag.desk.year.pages import FORM, UNPROCESSABLE, form_page
 from raadslag.models import Paper, Topic
 from raadslag.models.agenda.building import add
@@ -85,6 +87,7 @@ def agenda_paper(request: HttpRequest, key: UUID, paper: UUID) -> HttpResponse:
 
     def do(**act: Any) -> None:
         found.place(meeting, **act)
+        warn_of_open_rounds(request, found)
 
     done = _("»%(title)s« er sat på dagsordenen.") % {"title": found}
     return placed(request, key, do, str(found), done)
@@ -100,7 +103,7 @@ def agenda_transfer(request: HttpRequest, key: UUID, transfer: UUID) -> HttpResp
         place(found, meeting, **act)
 
     done = _("»%(title)s« er sat på dagsordenen.") % {"title": found.item}
-    return placed(request, key, do, str(found.item), done)
+    return placed(request, key, do, case_for(found, person_of(request)).title, done)
 
 
 def placed(request: HttpRequest, key: UUID, do: Any, title: str, done: str) -> HttpResponse:
@@ -156,7 +159,7 @@ def agenda_transfer_off(request: HttpRequest, key: UUID, transfer: UUID) -> Http
         request,
         form,
         title=_("Opgiv sagen"),
-        lead=str(found.item),
+        lead=case_for(found, person_of(request)).title,
         section="meetings",
         back=("agenda", key),
         submit=_("Opgiv sagen"),

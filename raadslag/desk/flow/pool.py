@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from raadslag.desk.access import now, person_of, today
-from raadslag.desk.agenda.rights import transfers_to
+from raadslag.desk.agenda.waiting_cases import WaitingCase, waiting_cases
 from raadslag.desk.flow.forms import MoveForm
-from raadslag.models import Body, Meeting, Paper, Person, Transfer
+from raadslag.models import Body, Meeting, Paper, Person
 from raadslag.models.agenda.building import BUILT
 from raadslag.rules.paper_states import Move
 from raadslag.rules.roles import Role
@@ -34,7 +34,7 @@ class Queue:
     """The cases that were sent on to a body and wait; `meeting` is its next one."""
 
     body: Body
-    transfers: list[Transfer]
+    cases: list[WaitingCase]
     meeting: Meeting | None
 
 
@@ -55,7 +55,7 @@ def pool(request: HttpRequest) -> HttpResponse:
 def queues_of(person: Person) -> Iterator[Queue]:
     """The queues of the bodies whose agendas the person builds."""
     for body in person.bodies_as([Role.SECRETARY], today()) & Body.objects.meeting():
-        waiting = [transfer for transfer in transfers_to(body, person) if transfer.is_waiting]
+        waiting = waiting_cases(body, person)
         coming = body.meetings.filter(state__in=BUILT, starts_at__gt=now()).order_by("starts_at")
         if waiting:
             yield Queue(body, waiting, coming.first())

@@ -88,6 +88,36 @@ def test_topics_papers_and_cases_that_wait_come_on_by_one_click(agenda, anna, fl
     assert "Ingen indstillinger venter." in page.text()
 
 
+def test_a_closed_case_of_another_body_has_its_public_title_alone_until_it_is_placed(agenda, flow, models):
+    carrying_on = import_module("raadslag.models.agenda.carrying_on")
+    add, council = (
+        import_module("raadslag.models.agenda.building").add,
+        flow.meeting_of(flow.cast.council, days=-2),
+    )
+    closed = {"part": "closed", "closed_ground": "Forhandling"}
+    named = add(council, title="Køb af molen", public_title="En ejendomssag", **closed, **agenda.act)
+    unnamed = add(council, title="Salg af kajen", **closed, **agenda.act)
+    agenda.meeting.__class__.objects.filter(pk=agenda.meeting.pk).update(state="sent")
+    mette = flow.cast.mette
+    models.Membership.objects.create(
+        person=mette, body=flow.cast.committee, role="secretary", starts_on=flow.today
+    )
+    transfers = [
+        carrying_on.refer(each, flow.cast.committee, "Sælger er H.J.", **agenda.act)
+        for each in (named, unnamed)
+    ]
+    hers, annas = agenda.visit("mette"), agenda.visit("anna")
+    away = f"{agenda.at}sager/{transfers[0].key}/opgiv"
+    for address in (agenda.at, "pulje/", away):
+        text = hers.opens(address).text()
+        assert "En ejendomssag" in text
+        assert not any(word in text for word in ("molen", "kajen", "Sælger"))
+    assert "Lukket sag" in hers.opens("pulje/").text()
+    assert "Køb af molen" in annas.opens("pulje/").text()  # it is her own council's
+    hers.sends(f"{agenda.at}sager/{transfers[0].key}")
+    assert "Køb af molen" in hers.opens(agenda.at).text("//main")
+
+
 def test_a_topic_with_a_paper_on_its_way_leads_to_it_who_may_see_it(agenda, anna, flow):
     place = "//section[@aria-labelledby='emner']"
     paper = flow.to_committee(title="Badevand i 2027", topic=agenda.topic())
