@@ -65,12 +65,12 @@ class PersonChanges:
             self.save(update_fields=["password"])
             Event.objects.record("password_chosen", by=self, at=at, about=self)
 
-    def forget_second_factor(self: Person, *, by: Person, at: datetime) -> None:
+    def forget_second_factor(self: Person, *, by: Person, at: datetime) -> Event:
         """For a lost telephone: the next log-in asks for a new one."""
         with transaction.atomic():
             self.authenticator_set.all().delete()
             self.end_sessions()
-            Event.objects.record("second_factor_forgotten", by=by, at=at, about=self)
+            return Event.objects.record("second_factor_forgotten", by=by, at=at, about=self)
 
     def forget_identity(self: Person, *, by: Person, at: datetime) -> None:
         """The person is found anew by e-mail at the next log-in through the identity provider."""

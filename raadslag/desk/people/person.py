@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,6 +21,7 @@ from raadslag.desk.access import administrators_only, now, person_of, today
 from raadslag.desk.accounts.password_link import path_of_link
 from raadslag.desk.people.forms import EndForm, PersonForm, RoleForm
 from raadslag.desk.people.people import crumbs
+from raadslag.mail import way_in
 from raadslag.models import Event, Membership, Person
 from raadslag.models.membership import AlreadyEnded
 from raadslag.models.refusal import Refused
@@ -76,7 +79,10 @@ def end_role(request: HttpRequest, key: UUID) -> HttpResponse:
 def draw_link(request: HttpRequest, key: UUID) -> HttpResponse:
     """Shows, this once, a link with which the person chooses a password."""
     who = get_object_or_404(Person.objects.active(), key=key)
-    Event.objects.record("password_link_drawn", by=person_of(request), at=now(), about=who)
+    by, at = person_of(request), now()
+    with transaction.atomic():
+        drawn = Event.objects.record("password_link_drawn", by=by, at=at, about=who)
+        way_in.tell_of_link(drawn, who, by=by, at=at)
     link = request.build_absolute_uri(path_of_link(who))
     context = {
         "section": "admin",
@@ -88,11 +94,16 @@ def draw_link(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "desk/people/link.html", context)
 
 
+def forget_second_factor(who: Person, *, by: Person, at: datetime) -> None:
+    with transaction.atomic():
+        way_in.tell_of_second_factor(who.forget_second_factor(by=by, at=at), who, by=by, at=at)
+
+
 # what a button on the page does -> the method, and what is said afterwards
 DEEDS = {
     "luk": (Person.deactivate, gettext_lazy("Der er lukket for log-in.")),
     "aabn": (Person.reactivate, gettext_lazy("Der er åbnet for log-in.")),
-    "nulstil-totrin": (Person.forget_second_factor, gettext_lazy("Næste log-in beder om en ny app.")),
+    "nulstil-totrin": (forget_second_factor, gettext_lazy("Næste log-in beder om en ny app.")),
     "glem-forbindelse": (Person.forget_identity, gettext_lazy("Forbindelsen er fjernet.")),
 }
 

@@ -133,6 +133,22 @@ def test_a_lost_telephone_is_forgotten_and_so_are_its_sessions(client_of, lindev
     assert not lindevad.cast.bo.authenticator_set.exists()
 
 
+def test_whose_way_in_an_administrator_changes_is_told_by_a_mail_that_cannot_be_declined(
+    client_of, lindevad, models
+):
+    bo, client = lindevad.cast.bo, client_of("ada")
+    models.Unsubscription.objects.choose(bo, (), at=lindevad.now)
+    link = client.post(f"{page_of(bo)}link").context["link"]
+    client.post(f"{page_of(bo)}nulstil-totrin")
+    second, first = models.OutboxMail.objects.filter(person=bo)
+    assert (first.subject, second.subject) == (
+        "Der er lavet et link til at vælge din adgangskode",
+        "Dit totrinslogin er nulstillet",
+    )
+    assert all("Ada Bech" in mail.text and "ikke bedt om det" in mail.text for mail in (first, second))
+    assert link.rpartition("/konto/")[2] not in first.text
+
+
 def test_a_role_is_given_and_ended_and_stays_in_the_history(client_of, lindevad, models):
     today = import_module("raadslag.desk.access").today()
     dan, committee, client = lindevad.cast.dan, lindevad.cast.committee, client_of("ada")
