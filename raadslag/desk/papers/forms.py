@@ -25,6 +25,9 @@ from raadslag.record import Part
 from raadslag.rules.case_numbers import tidy
 
 BASE = "-base"
+GROUND = gettext_lazy("Hvorfor er sagen lukket?")
+PUBLIC_TITLE = gettext_lazy("Offentlig overskrift")
+PUBLIC_TITLE_HINT = gettext_lazy("Det, borgerne ser på listen. Den må ikke røbe noget.")
 DAY = {"invalid": gettext_lazy("Skriv datoen som dag, måned og år.")}
 
 
@@ -65,6 +68,22 @@ class ByName(forms.ModelChoiceField):
             raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid") from fault
 
 
+class PartField(forms.ChoiceField):
+    """Whether the case is treated behind open or closed doors."""
+
+    def __init__(self, **options: Any) -> None:
+        doors = (
+            (Part.OPEN, gettext_lazy("for åbne døre")),
+            (Part.CLOSED, gettext_lazy("for lukkede døre")),
+        )
+        super().__init__(
+            label=gettext_lazy("Behandles"),
+            choices=doors,
+            widget=forms.RadioSelect(attrs={"class": "form-radio"}),
+            **options,
+        )
+
+
 class HeadForm(forms.ModelForm):
     """What a paper says beside its sections. Each field has a hidden twin that says what it was."""
 
@@ -77,11 +96,7 @@ class HeadForm(forms.ModelForm):
         empty_label=gettext_lazy("Ikke bestemt endnu"),
     )
     caseworker = ByName(Person.objects.none(), label=gettext_lazy("Sagsbehandler"))
-    part = forms.ChoiceField(
-        label=gettext_lazy("Behandles"),
-        choices=((Part.OPEN, gettext_lazy("for åbne døre")), (Part.CLOSED, gettext_lazy("for lukkede døre"))),
-        widget=forms.RadioSelect(attrs={"class": "form-radio"}),
-    )
+    part = PartField()
     dated_on = forms.DateField(
         label=gettext_lazy("Dato"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -93,13 +108,13 @@ class HeadForm(forms.ModelForm):
         fields = HEAD
         labels: ClassVar = {
             "title": gettext_lazy("Overskrift"),
-            "public_title": gettext_lazy("Offentlig overskrift"),
-            "closed_ground": gettext_lazy("Hvorfor er sagen lukket?"),
+            "public_title": PUBLIC_TITLE,
+            "closed_ground": GROUND,
             "phone": gettext_lazy("Telefon"),
             "email": gettext_lazy("E-mail"),
         }
         help_texts: ClassVar = {
-            "public_title": gettext_lazy("Det, borgerne ser på listen. Den må ikke røbe noget."),
+            "public_title": PUBLIC_TITLE_HINT,
         }
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, instance: Paper) -> None:
@@ -116,10 +131,7 @@ class HeadForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("part") == Part.CLOSED and not cleaned.get("closed_ground"):
-            self.add_error("closed_ground", _("Skriv, hvorfor sagen er lukket."))
-        if cleaned.get("part") == Part.OPEN:
-            cleaned["closed_ground"] = ""
+        settle_ground(self, cleaned)
         meeting = cleaned.get("aimed_at")
         if meeting and meeting != self.paper.aimed_at:
             bodies = [*self._bodies(), cleaned.get("receiver") or self.paper.receiver]
@@ -167,10 +179,28 @@ def refuse_elsewhere(form: forms.BaseForm, meeting: Meeting, bodies: Sequence[Bo
         form.add_error("aimed_at", sentence % {"body": meeting.body})
 
 
+def settle_ground(form: forms.BaseForm, cleaned: dict[str, Any]) -> None:
+    """What is closed says why; what is open does not."""
+    if cleaned.get("part") == Part.CLOSED and not cleaned.get("closed_ground"):
+        form.add_error("closed_ground", _("Skriv, hvorfor sagen er lukket."))
+    if cleaned.get("part") == Part.OPEN:
+        cleaned["closed_ground"] = ""
+
+
 class NewPaperForm(forms.Form):
-    """How a paper is begun."""
+    """How a paper is begun: closed from its first word, where the case is."""
 
     title = forms.CharField(label=gettext_lazy("Overskrift"), max_length=300)
+    part = PartField(required=False, initial=Part.OPEN)
+    closed_ground = forms.CharField(
+        label=GROUND,
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Kun for lukkede døre: paragraffen og med få ord hvorfor."),
+    )
+    public_title = forms.CharField(
+        label=PUBLIC_TITLE, required=False, max_length=300, help_text=PUBLIC_TITLE_HINT
+    )
     template = ByName(PaperTemplate.objects.none(), label=gettext_lazy("Skabelon"))
     sender = ByName(Body.objects.none(), label=gettext_lazy("Fra"))
     receiver = ByName(Body.objects.none(), label=gettext_lazy("Til"))
@@ -205,6 +235,8 @@ class NewPaperForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        cleaned["part"] = cleaned.get("part") or Part.OPEN
+        settle_ground(self, cleaned)
         meeting, receiver = cleaned.get("aimed_at"), cleaned.get("receiver")
         template = cleaned.get("template")
         if template and receiver and not template.fits(receiver):

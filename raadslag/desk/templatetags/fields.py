@@ -32,8 +32,8 @@ def is_checkbox(field: BoundField) -> bool:
 
 @register.filter
 def is_choices(field: BoundField) -> bool:
-    """Whether it is a group of boxes to tick, each with a label of its own."""
-    return isinstance(field.field.widget, forms.CheckboxSelectMultiple)
+    """Whether it is a group of boxes or buttons to choose among, each with a label of its own."""
+    return isinstance(field.field.widget, forms.RadioSelect)
 
 
 @register.filter

@@ -58,6 +58,25 @@ def test_what_is_missing_is_told_and_what_was_typed_stays(client_of, form, model
     assert models.Paper.objects.count() == before
 
 
+def test_a_closed_case_is_closed_from_its_first_word_and_says_why(client_of, form, models):
+    closed = form | {"title": "Køb af Kaj 4", "part": "closed", "public_title": "En ejendomssag"}
+    page = client_of("karen").post("/skrivebord/indstillinger/ny", closed)
+    assert page.status_code == 422
+    assert all(
+        said in page.content.decode()
+        for said in ("Skriv, hvorfor sagen er lukket.", "Køb af Kaj 4", "En ejendomssag")
+    )
+    assert page.context["form"]["part"].value() == "closed"
+    client_of("karen").post("/skrivebord/indstillinger/ny", closed | {"closed_ground": "Forhandling"})
+    begun = models.Paper.objects.get(title="Køb af Kaj 4")
+    assert (begun.part, begun.closed_ground, begun.public_title) == (
+        "closed",
+        "Forhandling",
+        "En ejendomssag",
+    )
+    assert not models.Event.objects.filter(label__contains="Kaj 4").exists()
+
+
 @pytest.fixture
 def meeting_of(models, lindevad):
     """meeting_of("council", 5): one that the body holds in so many days, at 16."""
