@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from raadslag.models.agenda.version import ItemPlace
 from raadslag.publishing.agenda.items import CONDITIONAL
-from raadslag.publishing.public_record import OWN_TITLE
+from raadslag.publishing.public_record import OWN_TITLE, public_record
 from raadslag.record import Item, MeetingRecord, Part, Section
 
 UNTITLED = "Lukket punkt"
@@ -40,7 +40,8 @@ def as_at_the_door(item: Item, public_title: str) -> Item:
 def documents(whole: MeetingRecord, places: Sequence[ItemPlace]) -> tuple[DoorDocument, ...]:
     """The agenda as it was first sent, and a document for each supplement, of a record as the door has it."""
     numbers = sorted({place.supplement for place in places if place.supplement is not None})
-    return tuple(part_of(whole, places, number) for number in (None, *numbers))
+    shown = replace(whole, notes=public_record(whole).notes)  # a note may name an item of another document
+    return tuple(part_of(shown, places, number) for number in (None, *numbers))
 
 
 def part_of(whole: MeetingRecord, places: Sequence[ItemPlace], supplement: int | None) -> DoorDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from raadslag.models import Body, FindingWaiver, Municipality, Person, StandingI
 from raadslag.publishing import House, Waiver
 from raadslag.publishing.agenda.items import HISTORY
 from raadslag.record import Item, MeetingRecord
+
+ON = r"den \d{1,2}\. [a-z]{3,9} \d{4}(?:, punkt \d+)?\."
 
 
 def house_of(record: MeetingRecord) -> House:
@@ -44,18 +47,21 @@ def wordings(record: MeetingRecord) -> Iterator[str]:
     yield from Body.objects.order_by("pk").values_list("name", flat=True)
     yield from StandingItem.objects.order_by("pk").values_list("title", flat=True)
     yield from TemplateSection.objects.order_by("pk").values_list("heading", flat=True)
+    bodies = Body.objects.values_list("name", flat=True)
+    been = re.compile(rf"(?:Henvist af|Udsat af|Fra) (?:{'|'.join(map(re.escape, bodies))}) {ON}")
     for item in record.items:
-        yield from courses(item)
+        yield from courses(item, been)
 
 
-def courses(item: Item) -> Iterator[str]:
-    """On which other meetings an item hangs, and which it comes from."""
+def courses(item: Item, been: re.Pattern[str]) -> Iterator[str]:
+    """On which other meetings an item hangs, and which it comes from; a template's section may be headed so
+    too, and what a caseworker writes there is no wording of ours."""
     if item.condition:
         yield item.condition
     for section in item.sections:
         if section.heading == HISTORY:
-            yield from section.text.split("\n")
-            yield from (line.rpartition(" ")[0] for line in section.text.split("\n"))
+            for line in filter(been.fullmatch, section.text.split("\n")):
+                yield from (line, line.rpartition(" ")[0])
 
 
 def waivers_of(document: str, publisher: Person) -> tuple[Waiver, ...]:

@@ -1,11 +1,12 @@
 """What closed and open items rightly have in common stops no agenda."""
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 
 import pytest
 
-from raadslag.record import Part
+from raadslag.record import Part, Section
 from tests.models.lindevad import GROUND
 
 pytestmark = pytest.mark.usefixtures("stores")
@@ -74,6 +75,26 @@ def test_a_closed_item_called_like_a_standing_one_stops_nothing(agenda, found):
     agenda.purchase.save()
     agenda.put(title)
     assert found() == []
+
+
+@pytest.mark.parametrize("words", ["Kommunen byder højst fire millioner kroner for grunden ved havnen", None])
+def test_only_where_a_case_has_been_is_a_wording_under_the_heading_of_it(agenda, words):
+    house = import_module("raadslag.publishing.agenda.house")
+    course = f"Henvist af {agenda.cast.council} den 1. december 2026, punkt 4."
+    section = Section(heading="Tidligere behandling", text=words or course)
+    record = agenda.composed().record
+    record = replace(record, items=(replace(record.items[0], sections=(section,)),))
+    assert (section.text in house.house_of(record).phrases) == (words is None)
+
+
+def test_a_note_that_names_a_closed_item_of_a_supplement_is_in_no_document(agenda):
+    door = import_module("raadslag.publishing.agenda.door")
+    composed = agenda.composed()
+    record = replace(composed.record, notes=("Køb af Fjordvej 4 kan vente.", "Punkt 3 kan vente.", "Kaffe."))
+    places = [replace(each, supplement=1 if at == 2 else None) for at, each in enumerate(composed.places)]
+    first, second = door.documents(door.door_record(record, places), places)
+    assert [item.title for item in second.record.items] == ["En ejendomssag"]
+    assert (first.record.notes, second.record.notes) == (("Kaffe.",), ())
 
 
 def test_guidance_of_a_template_is_not_printed(agenda, found):
