@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -53,6 +53,13 @@ def to_do(person: Person, at: datetime) -> list[ToDo]:
     return sorted(found, key=lambda each: (each.paper.due_on() or no_day, each.paper.pk))
 
 
+def steps_of(person: Person, on: date) -> QuerySet[RouteStep]:
+    """The steps that the person may see to that day: nobody's, their own, and those of whom they stand in
+    for there."""
+    deputy = person.memberships.held(on).filter(body=OuterRef("body"), stands_in_for=OuterRef("owner"))
+    return RouteStep.objects.filter(Q(owner=None) | Q(owner=person) | Exists(deputy))
+
+
 def kinds(person: Person, at: datetime) -> Iterator[tuple[Move, QuerySet[Paper]]]:
     """Each move that may be waited for, with the papers that wait for the person to make it."""
     on = timezone.localdate(at)
@@ -60,9 +67,12 @@ def kinds(person: Person, at: datetime) -> Iterator[tuple[Move, QuerySet[Paper]]
     approves = person.bodies_as([Role.APPROVER], on)
     offices = approves & Body.objects.departments()
     serves = person.bodies_as([Role.SECRETARY], on) & Body.objects.meeting()
-    not_anothers = ~Q(turn_step__in=RouteStep.objects.exclude(owner=None).exclude(owner=person).values("pk"))
+    not_anothers = Q(turn_step__in=steps_of(person, on).values("pk"))
     still_to_come = RouteStep.objects.filter(paper=OuterRef("pk"), done_at=None)
-    mine = Q(pen=person) | Q(pen=None, caseworker=person)
+    writes_for = person.bodies_as([Role.CASE_OFFICER], on)
+    # drafts of one who has left are everybody's who writes there, until somebody takes the pen
+    left = Q(pen=None, caseworker__is_active=False, sender__in=writes_for)
+    mine = Q(pen=person) | Q(pen=None, caseworker=person) | left
     yield Move.SUBMIT, seen.filter(mine, state__in=WRITABLE)
     yield Move.APPROVE, seen.filter(state=PaperState.SUBMITTED).at(approves).filter(not_anothers)
     yield Move.ENDORSE, seen.filter(state=PaperState.APPROVED).at(offices).filter(not_anothers)

@@ -46,5 +46,10 @@ def holders(body: Body, role: Role, at: datetime) -> list[Person]:
 
 
 def those_who_owe(step: RouteStep, at: datetime) -> list[Person]:
-    """Who sees to the step: its owner, or all who see to the body's papers."""
-    return [step.owner] if step.owner else holders(step.body, step.treats, at)
+    """Who sees to the step: its owner and their deputies that day, or all who see to the body's papers."""
+    if step.owner is None:
+        return holders(step.body, step.treats, at)
+    held = Membership.objects.held(timezone.localdate(at))
+    there = held.filter(body=step.body, role=step.treats, stands_in_for=step.owner)
+    deputies = Person.objects.active().filter(pk__in=there.values("person")).exclude(pk=step.owner_id)
+    return [step.owner, *deputies.order_by("name")]
