@@ -111,7 +111,7 @@ class Hearing(models.Model):
             if held.closed_at is not None:
                 raise Overtaken(_("Høringen er allerede afsluttet."))
             hold(self.paper)
-            if not self.paper.may_be_heard_by(by, timezone.localdate(at)):
+            if not self.paper.may_close_hearings(by, timezone.localdate(at)):
                 raise Refused(_("Du kan ikke afslutte høringen."))
             self.closed_at, self.closed_by = at, by
             self.save(update_fields=["closed_at", "closed_by"])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # in these others may be asked for their view
 HEARD = WRITABLE | {PaperState.SUBMITTED, PaperState.APPROVED}
+# they ask others, and end it
+HELPING = frozenset({Role.WRITER, Role.APPROVER, Role.SECRETARY})
 # in these nobody owes anything
 AT_REST = frozenset({PaperState.WITHDRAWN, PaperState.DECIDED})
 
@@ -78,8 +80,13 @@ class PaperTurn(models.Model):
     def may_be_heard_by(self, person: Person, on: date) -> bool:
         """Whether the person may ask others about it: writers, and those who see to it where it is."""
         standing = self.standing_of(person, on)
-        helps = standing.turn & {Role.WRITER, Role.APPROVER, Role.SECRETARY}
+        helps = standing.turn & HELPING
         return self.state in HEARD and bool(helps) and not self.is_shut_out(person)
+
+    def may_close_hearings(self, person: Person, on: date) -> bool:
+        """Whether the person may end what others are asked, wherever the paper has come to since."""
+        helps = self.standing_of(person, on).turn & HELPING
+        return bool(helps) and not self.is_shut_out(person)
 
     def owed_by(self, at: datetime) -> list[Person]:
         """Who owes what is next: writers while it is written, then those who see to the body's papers."""

@@ -92,6 +92,19 @@ def test_the_answers_about_a_closed_paper_are_closed_by_its_ground(flow, models)
     assert not models.Attachment.objects.visible_to(cast.bo, flow.today).exists()
 
 
+def test_a_round_may_be_closed_when_the_paper_is_on_an_agenda(flow, models, refusal):
+    paper, cast = flow.begun(), flow.cast
+    hearing = asked(flow, models, paper)
+    party(hearing, person=cast.dan).reply("Nej.", by=cast.dan, at=flow.now)
+    paper.submit(by=cast.karen, at=flow.now)
+    paper.approve(by=cast.leif, at=flow.now)
+    paper.endorse(text="Ja.", by=cast.mette, at=flow.now)
+    paper.place(flow.meeting_of(cast.magistrate), by=cast.anna, at=flow.now)
+    with pytest.raises(refusal.Refused, match="kan ikke afslutte"):
+        hearing.close(by=cast.mette, at=flow.now)
+    assert hearing.close(by=cast.anna, at=flow.now).title == "Høringssvar: Dan Toft"
+
+
 def test_a_round_that_nobody_answered_leaves_nothing(flow, models):
     hearing = asked(flow, models)
     assert hearing.close(by=flow.cast.karen, at=flow.now) is None

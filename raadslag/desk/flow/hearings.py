@@ -121,6 +121,19 @@ def closed(hearing: Hearing, *, by: Person, at: datetime) -> Attachment | None:
     return answers
 
 
+def warn_of_open_rounds(request: HttpRequest, paper: Paper) -> None:
+    """Tells whom the paper still waits for, as it comes on an agenda before they have answered."""
+    for hearing in paper.hearings.filter(closed_at=None):
+        names = ", ".join(str(party) for party in hearing.waits_for)
+        said = _(
+            "Høringen er ikke afsluttet, så svarene er ikke lagt ved. Afslut den på indstillingens side."
+        )
+        waits = _("Indstillingen er stadig i høring, og de her har ikke svaret: %(names)s.") % {
+            "names": names
+        }
+        messages.warning(request, waits if names else said)
+
+
 def page(
     request: HttpRequest, template: str, paper: Paper, form: forms.Form, title: str, **more: object
 ) -> HttpResponse:

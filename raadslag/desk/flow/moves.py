@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from raadslag.desk.access import now, person_of, seen, today
 from raadslag.desk.flow.forms import MoveForm
+from raadslag.desk.flow.hearings import warn_of_open_rounds
 from raadslag.desk.flow.paper import page_of, papers
 from raadslag.models import Paper
 from raadslag.models.refusal import Overtaken, ReasonNeeded, Refused
@@ -54,6 +55,8 @@ def paper_move(request: HttpRequest, key: UUID, move: str) -> HttpResponse:
                 form.add_error(lateness if lateness in form.fields else None, sentence)
         else:
             messages.success(request, str(DONE[rule.move]))
+            if rule.move == Move.PLACE:
+                warn_of_open_rounds(request, paper)
             visible = Paper.objects.visible_to(person, today()).filter(pk=paper.pk).exists()
             return redirect("desk:paper", key) if visible else redirect("desk:start")
     return render(request, "desk/papers/paper.html", page_of(request, paper, form), status=status)

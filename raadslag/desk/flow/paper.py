@@ -71,6 +71,7 @@ def page_of(request: HttpRequest, paper: Paper, failed: MoveForm | None = None) 
         "may_change_route": paper.may_change_route(person, today()),
         "hearings": hearings_of(paper, person),
         "may_ask": paper.may_be_heard_by(person, today()),
+        "may_close_hearings": paper.may_close_hearings(person, today()),
         "history": paper.moves.select_related("by", "for_whom").order_by("-at", "-pk"),
         "item": current_item(paper),
         "today": today(),

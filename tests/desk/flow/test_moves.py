@@ -42,6 +42,20 @@ def test_a_paper_goes_from_draft_to_the_pool_and_on_an_agenda(flow, client_of):
         assert words in page
 
 
+def test_whoever_places_a_paper_that_is_still_out_for_hearing_is_told_who_has_not_answered(
+    flow, client_of, models
+):
+    paper, cast = flow.endorsed(), flow.cast
+    flow.hearing(paper, person=cast.dan, body=cast.department)
+    meeting = flow.meeting_of(cast.magistrate)
+    assert sent(client_of("anna"), paper, "place", meeting=meeting.pk).status_code == 302
+    anna = client_of("anna")
+    paper = flow.endorsed()
+    flow.hearing(paper, person=cast.dan, body=cast.department)
+    answer = anna.post(f"/skrivebord/moeder/{meeting.key}/dagsorden/indstillinger/{paper.key}", follow=True)
+    assert "har ikke svaret: Dan Toft, Klima og Miljø." in text(answer)
+
+
 def test_after_a_move_the_page_says_that_it_was_made(flow, client_of):
     paper, karen = flow.begun(), client_of("karen")
     answer = karen.post(at(paper, "submit"), {"submit-seen": 0}, follow=True)
