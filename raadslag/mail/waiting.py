@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from django.db.models import F
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from raadslag.mail.addresses import paper_path
 from raadslag.mail.dates import weekday
 from raadslag.mail.letter import Group, Line
-from raadslag.models import HearingParty, Paper, Person, RouteStep
+from raadslag.models import HearingParty, Paper, Person
 from raadslag.models.municipality import house_practice
+from raadslag.models.paper_waiting import to_do
 from raadslag.rules.deadlines import DeadlineKind
-from raadslag.rules.paper_states import WRITABLE, PaperState
-from raadslag.rules.roles import Role
+from raadslag.rules.paper_states import WRITABLE, Move
+from raadslag.rules.secrecy import MeetingState
 
 # how long before a paper is due its writer is reminded
 AHEAD = timedelta(days=7)
@@ -27,33 +27,27 @@ def waiting_for(person: Person, at: datetime) -> tuple[Group, ...]:
     titles."""
     on = localtime(at).date()
     groups = (
-        Group(_("Venter på din godkendelse eller påtegning"), tuple(approvals(person, on))),
+        Group(_("Venter på din godkendelse eller påtegning"), tuple(approvals(person, at))),
         Group(_("Høringer, du skal svare på"), tuple(hearings(person, on))),
         Group(_("Indstillinger, du skal aflevere"), tuple(papers_due(person, at))),
     )
     return tuple(group for group in groups if group.lines)
 
 
-def approvals(person: Person, on: date) -> Iterator[Line]:
-    """Steps of papers sent in that have reached the person, or a body in which the person approves."""
-    reached = RouteStep.objects.filter(
-        paper__in=Paper.objects.visible_to(person, on).filter(state=PaperState.SUBMITTED),
-        reached_at__isnull=False,
-        done_at=None,
-        body__in=person.bodies_as([Role.APPROVER], on),
-    )
-    for step in reached.select_related("paper__sender", "paper__receiver").order_by(
-        F("due_on").asc(nulls_last=True), "id"
-    ):
-        if step.owner_id in (None, person.pk):
-            yield line(step.paper, step.due_on, on)
+def approvals(person: Person, at: datetime) -> Iterator[Line]:
+    """Papers that wait for the person's approval or endorsement, as their list on the desk has them."""
+    on = localtime(at).date()
+    for each in to_do(person, at):
+        if each.move in (Move.APPROVE, Move.ENDORSE):
+            yield line(each.paper, each.paper.due_on(), on)
 
 
 def hearings(person: Person, on: date) -> Iterator[Line]:
-    """Hearings in which the person, or a body they work for, has not answered."""
+    """Open hearings in which the person, or a body they work for, has not answered."""
     asked = (
         HearingParty.objects.asking(person, on)
-        .filter(answered_at=None, hearing__paper__in=Paper.objects.visible_to(person, on))
+        .open()
+        .filter(hearing__paper__in=Paper.objects.visible_to(person, on))
         .select_related("hearing__paper__sender", "hearing__paper__receiver")
     )
     seen = set()
@@ -69,6 +63,7 @@ def papers_due(person: Person, at: datetime) -> Iterator[Line]:
     mine = (
         Paper.objects.visible_to(person, on)
         .filter(caseworker=person, state__in=WRITABLE, aimed_at__starts_at__gt=at)
+        .exclude(aimed_at__state=MeetingState.CANCELLED)
         .select_related("sender", "receiver", "aimed_at__body")
     )
     for paper in mine.order_by("aimed_at__starts_at", "id"):

@@ -49,6 +49,25 @@ def test_a_step_with_an_owner_waits_for_its_owner_alone(post, submitted):
     assert receivers() == ["tove"]
 
 
+def test_one_who_is_to_endorse_is_reminded(post):
+    paper = post.lindevad.paper(state=PaperState.APPROVED)
+    paper.steps.filter(body=post.cast.department).update(done_at=post.at)
+    post.lindevad.step(paper, post.cast.mayors_department, reached_at=post.at)
+    paper.steps.filter(body=post.cast.committee).update(reached_at=None, order=900)
+    remind(post.at)
+    assert receivers() == ["mette"]
+
+
+def test_nobody_is_reminded_of_a_hearing_that_is_closed_or_of_a_meeting_that_is_called_off(post):
+    paper = post.lindevad.paper()
+    post.lindevad.hearing(paper, person=post.cast.mette, body=post.cast.mayors_department)
+    paper.hearings.update(closed_at=post.at, closed_by=post.cast.karen)
+    meeting = post.lindevad.meeting(state="cancelled")
+    DeadlineRule.objects.create(body=meeting.body, kind="papers_due", working_days=1)
+    type(paper).objects.update(aimed_at=meeting)
+    assert remind(post.at) == 0
+
+
 def test_one_who_is_shut_out_of_the_case_is_not_told_of_it(post, submitted):
     post.lindevad.shut_out("leif", paper=submitted)
     remind(post.at)
