@@ -72,7 +72,16 @@ def kept(request: HttpRequest, paper: Paper, typed: Typed, refused: Refused) -> 
     unsaved = [
         (rows[each.key], as_html(rows[each.key], each.content)) for each in changed(paper, typed.sections)
     ]
-    context = {"section": "papers", "paper": paper, "refused": refused, "unsaved": unsaved}
+    head = {name: value for name, value in typed.form.typed().items() if is_changed(paper, name, value)}
+    context = {
+        "section": "papers",
+        "paper": paper,
+        "refused": refused,
+        "unsaved": unsaved,
+        "head": [
+            (typed.form[name].label, in_words(name, as_text(each.value))) for name, each in head.items()
+        ],
+    }
     return render(request, "desk/papers/kept.html", context, status=CONFLICT)
 
 

@@ -208,13 +208,15 @@ def test_whoever_lost_the_pen_sees_what_was_typed_and_may_take_it_back(
     assert contents(paper)[0] == "<p>Karens ord</p>"
 
 
-def test_whoever_may_no_longer_write_can_copy_what_was_typed(client_of, paper, address, sent, words, models):
-    data = sent({0: "<p>Karens ord</p>"})
+def test_whoever_may_no_longer_write_can_copy_what_was_typed(
+    client_of, paper, address, sent, words, models, lindevad
+):
+    data = sent({0: "<p>Karens ord</p>"}, title="Karens overskrift", receiver=str(lindevad.cast.council.key))
     models.Paper.objects.filter(pk=paper.pk).update(state="submitted")
     page = client_of("karen").post(address("skriv"), data)
     assert page.status_code == 409
-    assert "Karens ord" in words(page)
-    assert "kan ikke rettes nu" in words(page)
+    for typed in ("Karens ord", "Karens overskrift", "Byrådet", "kan ikke rettes nu"):
+        assert typed in words(page)
 
 
 @pytest.mark.parametrize("page", ["skriv", "versioner", "word", "word/fil", "pdf"])

@@ -196,7 +196,12 @@ function send(form, file, line) {
     request.upload.addEventListener("progress", (event) => {
       line.querySelector("progress").value = event.loaded;
     });
-    request.addEventListener("load", () => (request.response?.refused ? done(request.response) : cutOff()));
+    request.addEventListener("load", () => {
+      const { refused, sentences } = request.response ?? {};
+      if (refused) done(request.response);
+      else if (sentences) done({ taken: 0, refused: [{ why: sentences.join(" ") }] });
+      else cutOff();
+    });
     request.addEventListener("error", cutOff);
     request.send(body);
   });
