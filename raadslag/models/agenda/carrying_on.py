@@ -90,7 +90,6 @@ def postpone(
         if item.paper is not None:
             _free_paper(item, note, by=by, at=at)
         if item.meeting.starts_at > at:
-            Transfer.objects.unsettle(item)
             item.state = ItemState.MOVED
             item.save(update_fields=["state"])
         if meeting is None:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from raadslag.models.agenda.building import agenda_of, refuse_unless_built
 from raadslag.models.agenda.carrying_on import postpone
-from raadslag.models.agenda.changing import held
-from raadslag.models.agenda.transfer import TransferKind
+from raadslag.models.agenda.changing import come_again, held
+from raadslag.models.agenda.transfer import Transfer, TransferKind
 from raadslag.models.event import Event
 from raadslag.models.paper_agenda import come_off, come_on, name_of
 from raadslag.models.paper_moving import hold
@@ -37,8 +37,9 @@ class Counted:
 
 
 def decide_condition(item: Item, referred: bool, *, by: Person, at: datetime) -> None:
-    """Whether the case that the item waited for has come; where it has not, the item lapses. What was said
-    before can be corrected. Raises Refused."""
+    """Whether the case that the item waited for has come; where it has not, the item lapses, and
+    what came to it by a transfer waits in the queue. What was said before can be corrected. Raises
+    Refused."""
     with transaction.atomic():
         held(item)
         if item.depends_on_id is None:
@@ -48,6 +49,10 @@ def decide_condition(item: Item, referred: bool, *, by: Person, at: datetime) ->
         if item.is_referred == referred:
             return
         after = ItemState.STANDS if referred else ItemState.LAPSED
+        if referred:
+            come_again(item)
+        else:
+            Transfer.objects.unsettle(item)
         if item.paper is not None and item.state != after:
             _move_paper(item, after, by=by, at=at)
         item.is_referred, item.state = referred, after

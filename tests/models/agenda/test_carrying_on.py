@@ -230,6 +230,32 @@ def test_a_closed_case_placed_as_a_paper_that_waits_is_as_closed_and_has_all_tha
     assert third.items.get().part == Part.CLOSED
 
 
+def test_a_case_that_came_by_a_transfer_and_is_postponed_waits_nowhere(
+    flow, treated, carrying_on, models, later
+):
+    first, second = (flow.meeting_of(flow.cast.committee, days=days) for days in (40, 70))
+    transfer = carrying_on.refer(treated, flow.cast.committee, **later)
+    carrying_on.postpone(first.items.get(), second, **later)
+    transfer.refresh_from_db()
+    assert (transfer.placed, second.items.get().came_by.item) == (first.items.get(), first.items.get())
+    assert not models.Transfer.objects.waiting()
+
+
+def test_a_case_that_did_not_come_after_all_waits_in_the_queue_and_comes_again(
+    flow, treated, building, carrying_on, conditions, models, act, later
+):
+    meeting = flow.meeting_of(flow.cast.committee, days=60)
+    condition = {"depends_on": flow.cast.council, "depends_on_day": treated.meeting.held_on}
+    item = building.add(meeting, title=treated.title, **condition, **act)
+    transfer = carrying_on.refer(treated, flow.cast.committee, **later)
+    item.refresh_from_db()
+    conditions.decide_condition(item, False, **later)
+    assert list(models.Transfer.objects.waiting()) == [transfer]
+    conditions.decide_condition(item, True, **later)
+    transfer.refresh_from_db()
+    assert (transfer.placed, item.state) == (item, ItemState.STANDS)
+
+
 def test_a_case_is_given_up_for_a_reason_and_its_item_can_be_put_back(
     flow, treated, carrying_on, changing, models, refusal, act
 ):
