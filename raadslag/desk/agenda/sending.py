@@ -28,8 +28,9 @@ from raadslag.models import Meeting, Sending
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.publishing.agenda.check import check_composed
 from raadslag.publishing.agenda.composing import compose
+from raadslag.publishing.agenda.examining import is_all_out
 from raadslag.publishing.agenda.sending import MAY_BE_SENT, UNDER_WAY, ask, call_back
-from raadslag.publishing.agenda.versions import fingerprint, last_sent, new_supplement
+from raadslag.publishing.agenda.versions import fingerprint, last_sent, new_supplement, says_the_same
 from raadslag.rules.agenda.letters import letter
 
 
@@ -120,6 +121,7 @@ def to_be_sent(request: HttpRequest, meeting: Meeting, form: SendForm | None) ->
     else:
         form.data = form.data.copy()
         form.data["seen"] = seen
+    is_new = last is None or not says_the_same(composed, last) or not last.is_published
     people = sorted(people_of(meeting), key=lambda each: each.name)
     called = set(meeting.invitations.filter(called_off_at=None).values_list("person_id", flat=True))
     return {
@@ -132,5 +134,6 @@ def to_be_sent(request: HttpRequest, meeting: Meeting, form: SendForm | None) ->
         "not_called": [each for each in people if each.pk not in called],
         "may_be_sent": meeting.state in MAY_BE_SENT and meeting.starts_at > at,
         "was_stopped": meeting.versions.filter(state=Sending.STOPPED).order_by("number").last(),
-        "is_new": last is None or last.meeting_record != composed.record or not last.is_published,
+        "is_new": is_new,
+        "is_all_out": is_new or is_all_out(composed),
     }

@@ -56,6 +56,11 @@ def new_supplement(composed: Composed, last: AgendaVersion | None) -> int | None
     return max((each for each in coming if each), default=None)
 
 
+def says_the_same(composed: Composed, version: AgendaVersion) -> bool:
+    """Whether there is nothing in the agenda that the version has not, nor under another public title."""
+    return version.meeting_record == composed.record and version.item_places == composed.places
+
+
 def fingerprint(composed: Composed) -> str:
     """The same for what says the same: what a person saw and agreed to send."""
     said = f"{to_json(composed.record)}\n{composed.places}"

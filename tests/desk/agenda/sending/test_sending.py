@@ -72,6 +72,25 @@ def test_what_is_new_is_said_in_plain_words_and_the_rest_is_unchanged(client_of,
     assert "tillægsdagsorden 1" in words(page)
 
 
+def test_a_corrected_public_title_is_new(client_of, address, lindevad, work):
+    lindevad.sent()
+    anna = client_of("anna")
+    assert "har dagsordenen, som den er." in words(anna.get(address("agenda-send")))
+    lindevad.meeting.items.filter(pk=lindevad.purchase.pk).update(public_title="Køb af en grund")
+    assert anna.post(address("agenda-send"), form_of(anna.get(address("agenda-send")))).status_code == 302
+    work()
+    assert Publication.objects.current().get().record.items[2].title == "Køb af en grund"
+
+
+def test_after_a_withdrawal_nobody_is_told_that_citizens_have_the_agenda(client_of, address, lindevad):
+    lindevad.sent()
+    withdraw = import_module("raadslag.publishing.withdrawing").withdraw
+    withdraw(Publication.objects.get(), by="Anna Lund", at=lindevad.now, why="Et navn")
+    page = words(client_of("anna").get(address("agenda-send")))
+    assert "noget er trukket tilbage" in page
+    assert "borgerne har dagsordenen" not in page
+
+
 def test_news_that_is_closed_is_none_to_the_public(client_of, address, lindevad):
     lindevad.sent()
     lindevad.purchase.text = "Sælgeren har svaret ja til det hele."
