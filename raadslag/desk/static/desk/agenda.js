@@ -76,15 +76,21 @@ function keepTimes() {
 
 async function saveTimes() {
   const form = document.getElementById("tider");
-  const response = await send(form, new FormData(form));
+  const sent = new FormData(form);
+  const response = await send(form, sent);
   if (response === null) return say(part.dataset.failed);
   if (!response.ok) return form.submit(); // the page says what is wrong, with what was typed
   const fresh = await pageOf(response);
   if (!fresh.querySelector("[data-agenda]")) return say(part.dataset.failed); // logged out meanwhile
   for (const kept of fresh.querySelectorAll("input[name^='set-']")) {
     const here = part.querySelector(`input[name="${kept.name}"]`);
-    if (here) here.value = kept.value;
+    if (!here) continue;
+    const field = part.querySelector(`input[name="${kept.name.replace("set-", "minutter-")}"]`);
+    // what was not touched here may be a colleague's by now: it is shown, and not written over next time
+    if (field && field.value === here.value && sent.get(field.name) === here.value) field.value = kept.value;
+    here.value = kept.value;
   }
+  reckon();
   say(part.dataset.saved);
 }
 
