@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from raadslag.models.attachment_changes import AttachmentChanges, add_file, held
 from raadslag.models.attachment_file import AttachmentFile, FileState, Incoming
@@ -181,7 +182,8 @@ class Attachment(AttachmentChanges, models.Model):
     @property
     def log_name(self) -> str:
         """What the log calls it: the title of what is closed is not told there."""
-        return str(_("Lukket bilag")) if self.effective_part == Part.CLOSED else self.title
+        with override("da"):
+            return str(_("Lukket bilag")) if self.effective_part == Part.CLOSED else self.title
 
     @property
     def file(self) -> AttachmentFile | None:

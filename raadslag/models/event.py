@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
+from django.utils.translation import override
 
 if TYPE_CHECKING:
     from raadslag.models.person import Person
@@ -39,10 +40,10 @@ class EventManager(models.Manager["Event"]):
     ) -> Event:
         """Adds one event; `about` is the noun it concerns, `detail` what is worth knowing, as JSON data.
 
-        Belongs in the transaction of what it tells. A noun that is closed says so itself, and is not
-        named by its title: `log_name`.
+        The log is in Danish, whatever language they read who act. Belongs in the transaction of what it
+        tells. A noun that is closed says so itself, and is not named by its title: `log_name`.
         """
-        with transaction.atomic(using=self.db):
+        with override("da"), transaction.atomic(using=self.db):
             LogEnd.objects.get_or_create(only=True)
             end = LogEnd.objects.select_for_update().get()
             event = Event(

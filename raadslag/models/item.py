@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from raadslag.models.agenda.review import meetings_reviewed_by
 from raadslag.models.columns import ground_when_closed, key_column, part_column
@@ -168,7 +169,8 @@ class Item(ShuttingOut, models.Model):
     @property
     def log_name(self) -> str:
         """What the log calls it: the title of what is closed is not told there."""
-        return str(_("Lukket punkt")) if self.effective_part == Part.CLOSED else self.title
+        with override("da"):
+            return str(_("Lukket punkt")) if self.effective_part == Part.CLOSED else self.title
 
     def roles_of(self, person: Person, on: date) -> set[Role]:
         """What the person is to the item that day."""

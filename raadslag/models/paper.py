@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from raadslag.models.body import Body
 from raadslag.models.columns import ground_when_closed, key_column, part_column
@@ -168,8 +169,9 @@ class Paper(
     @property
     def log_name(self) -> str:
         """What the log calls it: the title of what is closed is not told there."""
-        closed = _("Lukket indstilling")
-        return f"{closed} {self.case_number}".strip() if self.effective_part == Part.CLOSED else str(self)
+        with override("da"):
+            closed = _("Lukket indstilling")
+            return f"{closed} {self.case_number}".strip() if self.effective_part == Part.CLOSED else str(self)
 
     @property
     def is_writable(self) -> bool:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from raadslag.archive.addresses import slug
@@ -36,14 +37,15 @@ def word(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def printed(paper: Paper, person: Person) -> PrintedPaper:
-    """The paper as it is printed for the person."""
+    """The paper as it is printed for the person, in Danish."""
     attachments = Attachment.objects.visible_to(person, today()).of(paper)
-    return PrintedPaper(
-        text=paper.text(),
-        approved=paper.state not in NOT_YET,
-        route=tuple(words_of(step) for step in paper.steps.select_related("body") if step.is_done),
-        attachments=tuple(attachment.title for attachment in attachments),
-    )
+    with override("da"):
+        return PrintedPaper(
+            text=paper.text(),
+            approved=paper.state not in NOT_YET,
+            route=tuple(words_of(step) for step in paper.steps.select_related("body") if step.is_done),
+            attachments=tuple(attachment.title for attachment in attachments),
+        )
 
 
 def words_of(step: RouteStep) -> StepWords:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils.translation import override
+
 from raadslag.models import AgendaRule, Meeting, Municipality, Term
 from raadslag.models.agenda.building import Agenda, AgendaLine, agenda_of
 from raadslag.models.agenda.conditions import sentence_of
 from raadslag.models.agenda.version import ItemPlace
 from raadslag.models.desk_files import desk_files
 from raadslag.models.printing import reason_lines
+from raadslag.publishing.agenda.address import occasion_of
 from raadslag.publishing.agenda.attached import Attached, DeskFiles, attached
 from raadslag.publishing.agenda.composed import Composed, Place
 from raadslag.publishing.agenda.door import door_record
@@ -22,8 +25,14 @@ def compose(meeting: Meeting, *, at: datetime) -> Composed:
     """The whole agenda as it would be sent at that moment, whoever asks: show of it only what they may see.
 
     The attachments of the meeting itself hang on its first open item. Papers are set in print, and what
-    standing items bring is fetched from the archive; both are kept among the desk's files.
+    standing items bring is fetched from the archive; both are kept among the desk's files. An agenda is in
+    Danish, whatever language the secretary reads.
     """
+    with override("da"):
+        return composed_in_danish(meeting)
+
+
+def composed_in_danish(meeting: Meeting) -> Composed:
     agenda, files = agenda_of(meeting), DeskFiles.of(meeting)
     takes_the_meetings = next(
         (line.item.pk for line in agenda.lines if line.item.effective_part == Part.OPEN), None
@@ -60,7 +69,7 @@ def compose(meeting: Meeting, *, at: datetime) -> Composed:
         notes=(*reason_lines(meeting), *rule_lines(meeting, agenda)),
         items=tuple(items),
     )
-    return Composed(record, door_record(record, places), all_files, left_out, tuple(places))
+    return Composed(record, door_record(record, places), all_files, left_out, tuple(places), occasion=occasion_of(meeting))
 
 
 def supplement_of(line: AgendaLine, meeting: Meeting, agenda: Agenda) -> int | None:

@@ -1,6 +1,9 @@
 """What the desk has becomes a record: all of it for members, and what the door takes."""
 
+from importlib import import_module
+
 import pytest
+from django.utils.translation import override
 
 from raadslag.record import Kind, Part
 
@@ -47,3 +50,14 @@ def test_a_paper_that_is_closed_on_another_agenda_is_closed_on_this_one_with_its
     assert (wall.part, wall.closed_ground) == (Part.CLOSED, "Kontrakt")
     assert {each.part for each in wall.attachments} == {Part.CLOSED}
     assert [each.title for each in wall.attachments] == ["Indstilling", "Kort", "Tilbud"]
+
+
+def test_what_is_printed_and_logged_is_danish_though_the_secretary_reads_english(agenda):
+    step = agenda.wall_paper.route[0]
+    step.finish(by=agenda.cast.mette, at=agenda.now, text="Ingen bemærkninger.")
+    events = import_module("raadslag.models").Event.objects
+    with override("en"):
+        sections = agenda.composed().record.items[0].sections
+        event = events.record("item_changed", by=agenda.cast.anna, at=agenda.now, about=agenda.purchase)
+    assert f"{step.body}: giver påtegning" in [each.heading for each in sections]
+    assert event.label == "Lukket punkt"
