@@ -20,6 +20,7 @@ from raadslag.desk.agenda.shown import ShownLine, built, visible_keys
 from raadslag.models import Meeting
 from raadslag.models.agenda.building import agenda_of, reorder
 from raadslag.models.agenda.changing import ItemCollided, edit
+from raadslag.models.paper_moving import hold
 from raadslag.models.refusal import Overtaken, Refused
 
 CONFLICT, UNPROCESSABLE = 409, 422
@@ -100,12 +101,12 @@ def agenda_minutes(request: HttpRequest, key: UUID) -> HttpResponse:
     """The items' minutes, all at once. A field is named by its item; `set-` before it is what it was when the
     person looked. What cannot be kept is shown as it was typed, and nothing is kept of the rest either."""
     meeting, person = built_meeting(request, key), person_of(request)
-    visible = visible_keys(request, meeting)
-    items = [line.item for line in agenda_of(meeting).lines if line.item.pk in visible]
     typed, faults = {}, {}
     try:
         with transaction.atomic():
-            for item in items:
+            hold(meeting)
+            visible = visible_keys(request, meeting)
+            for item in [line.item for line in agenda_of(meeting).lines if line.item.pk in visible]:
                 given = request.POST.get(f"minutter-{item.key}")
                 if given is None:
                     continue

@@ -70,16 +70,16 @@ def edit(
             raise ItemCollided(met)
         if not wanted:
             return
-        for name, value in wanted.items():
-            if name != GUESTS:
-                setattr(item, name, value)
+        columns = wanted.keys() - {GUESTS}
+        for name in columns:
+            setattr(item, name, wanted[name])
         if item.part == Part.CLOSED and not item.closed_ground.strip():
             raise Refused(_("Skriv, hvorfor punktet er lukket, for eksempel paragraffen."))
         if item.part == Part.OPEN:
             item.closed_ground = ""
         if not wanted.keys().isdisjoint(CONDITION):
             item.is_referred = None
-        item.save()
+        item.save(update_fields=columns | {"closed_ground", "is_referred"} if columns else ())
         if GUESTS in wanted:
             invite(item, wanted[GUESTS])
         closing = wanted.get("part")

@@ -33,6 +33,12 @@ def test_what_two_change_in_the_same_field_is_asked_about(item, changing, act):
     assert (item.title, item.minutes) == ("Plan for havnen", 10)
 
 
+def test_what_others_changed_beside_it_is_not_written_back(item, changing, models, act):
+    models.Item.objects.filter(pk=item.pk).update(order=7)
+    changing.edit(item, {"title": "Plan for havnen"}, **act)
+    assert models.Item.objects.filter(pk=item.pk, order=7, title="Plan for havnen").exists()
+
+
 def test_what_is_closed_says_why_and_the_log_does_not_name_it(item, changing, models, refusal, act):
     with pytest.raises(refusal.Refused, match="lukket"):
         changing.edit(item, {"part": Part.CLOSED}, **act)
