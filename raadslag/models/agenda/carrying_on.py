@@ -55,7 +55,7 @@ def refer(item: Item, body: Body, note: str = "", *, by: Person, at: datetime) -
     """The meeting has sent the case on to another body. Its paper is treated here and goes to that body,
     whose step is put into the route where it is not the next one. Raises Refused."""
     with transaction.atomic():
-        _hold([item.meeting])
+        hold_meetings([item.meeting])
         item.refresh_from_db()
         if body.pk == item.meeting.body_id:
             raise Refused(_("Sagen er der allerede. Udsæt den i stedet til et andet møde."))
@@ -81,7 +81,7 @@ def postpone(
     """The case goes to that meeting of the same body, or to the next one whose agenda is not sent. Before its
     own meeting has begun the item is moved; after that it stands, and was postponed there. Raises Refused."""
     with transaction.atomic():
-        _hold([item.meeting, *([meeting] if meeting else [])])
+        hold_meetings([item.meeting, *([meeting] if meeting else [])])
         item.refresh_from_db()
         if meeting is not None and meeting.pk == item.meeting_id:
             raise Refused(_("Punktet er allerede på det møde. Vælg et andet."))
@@ -103,8 +103,8 @@ def place(transfer: Transfer, meeting: Meeting, *, late_reason: str = "", by: Pe
     """The case is on the meeting's agenda: as the conditional item that waited for it there, or as a new one.
     Raises Refused, and ReasonNeeded where its paper comes late."""
     with transaction.atomic():
-        _hold([meeting])
-        transfer.refresh_from_db()
+        hold_meetings([meeting])
+        transfer.refresh_from_db(from_queryset=Transfer.objects.select_for_update())
         if transfer.placed_id is not None or transfer.given_up_at is not None:
             raise Overtaken(_("Sagen er allerede sat på et møde, eller den er opgivet."))
         refuse_unless_built(meeting)
@@ -219,7 +219,7 @@ def _columns(transfer: Transfer) -> dict[str, Any]:
     return {name: getattr(transfer.item, name) for name in (*GOES_ALONG, *stays)}
 
 
-def _hold(meetings: list[Meeting]) -> None:
+def hold_meetings(meetings: list[Meeting]) -> None:
     """The meetings as they are now, held until the transaction ends, always in the same order."""
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("body")
     for meeting in sorted(meetings, key=lambda each: each.pk):

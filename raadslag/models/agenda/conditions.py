@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from raadslag.models.agenda.building import agenda_of, refuse_unless_built
-from raadslag.models.agenda.carrying_on import postpone
+from raadslag.models.agenda.carrying_on import hold_meetings, postpone
 from raadslag.models.agenda.changing import come_again, held
 from raadslag.models.agenda.transfer import Transfer, TransferKind
 from raadslag.models.event import Event
@@ -116,10 +116,13 @@ def remove_rule(rule: AgendaRule, *, by: Person, at: datetime) -> None:
 
 
 def refuse_if_followed(rule: AgendaRule) -> None:
-    """Raises Refused for a rule that was followed, and on a meeting that is over."""
+    """Raises Refused for a rule that was followed or removed, and on a meeting that is over."""
     hold(rule.meeting)
     refuse_unless_built(rule.meeting)
-    if rule.accepted_at is not None:
+    known = type(rule).objects.filter(pk=rule.pk).values_list("accepted_at", flat=True)
+    if rule.pk is not None and not known:
+        raise Overtaken(_("En anden har fjernet reglen imens."))
+    if any(known):
         raise Refused(_("Punkterne er flyttet, så reglen bliver, som den er."))
 
 
@@ -127,10 +130,13 @@ def accept(rule: AgendaRule, *, by: Person, at: datetime) -> None:
     """Does what the rule says: its items are postponed to its other meeting, all or none. Raises Refused
     where its condition is not met, or somebody did it before."""
     with transaction.atomic():
-        hold(rule.meeting)
+        hold_meetings([rule.meeting, rule.to_meeting])
+        held_to = rule.to_meeting_id
         rule.refresh_from_db(fields=["accepted_at", "at_least", "referred_by", "referred_on", "to_meeting"])
         if rule.accepted_at is not None:
             raise Overtaken(_("Punkterne er allerede flyttet."))
+        if rule.to_meeting_id != held_to:
+            raise Overtaken(_("En anden har ændret reglen imens. Se på den, og prøv så igen."))
         if verdict_of(rule) != Verdict.FIRES:
             raise Refused(_("Der er ikke henvist så mange sager, som reglen kræver."))
         why = sentence_of(rule, agenda_of(rule.meeting).numbers)

@@ -118,6 +118,19 @@ def test_accepting_a_rule_moves_its_items_once(building, conditions, conditional
         conditions.accept(rule, **act)
 
 
+def test_a_rule_that_another_followed_or_removed_meanwhile_is_not_changed(
+    conditions, rule, models, refusal, act
+):
+    models.AgendaRule.objects.filter(pk=rule.pk).update(accepted_at=act["at"], accepted_by=act["by"])
+    for change in (lambda: conditions.keep_rule(rule, [], "agenda_rule_changed", **act),
+                   lambda: conditions.remove_rule(rule, **act)):  # fmt: skip
+        with pytest.raises(refusal.Refused, match="Punkterne er flyttet"):
+            change()
+    models.AgendaRule.objects.filter(pk=rule.pk).delete()
+    with pytest.raises(refusal.Overtaken, match="fjernet reglen"):
+        conditions.keep_rule(rule, [], "agenda_rule_changed", **act)
+
+
 def test_a_rule_that_cannot_move_all_moves_none(flow, conditions, conditional, rule, models, refusal, act):
     for item in conditional:
         conditions.decide_condition(item, True, **act)
