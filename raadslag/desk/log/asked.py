@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
+from raadslag.desk.log.labels import CLOSABLE, closed_now
 from raadslag.models import Event
 from raadslag.models.event_words import EVENTS, NOUNS
 
@@ -58,11 +59,23 @@ class Asked:
             in_json = json.dumps(word)[1:-1]  # SQLite keeps it so, PostgreSQL with its letters as they are
             found = found.filter(
                 Q(by_name__icontains=word)
-                | Q(label__icontains=word)
+                | labelled(word)
                 | Q(detail__icontains=word)
                 | Q(detail__icontains=in_json)
             )
         return found
+
+
+def labelled(word: str) -> Q:
+    """The events with the word in what they are about. A title that is closed by now is not found by its
+    words, or a search would tell them."""
+    found = Event.objects.filter(noun__in=CLOSABLE, label__icontains=word)
+    hidden = [
+        key
+        for (_noun, key), name in closed_now(found.values_list("noun", "noun_key").distinct()).items()
+        if word.casefold() not in name.casefold()
+    ]
+    return Q(label__icontains=word) & ~Q(noun_key__in=hidden)
 
 
 def _midnight(day: date) -> datetime:

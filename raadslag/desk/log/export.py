@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
+from raadslag.desk.log.labels import with_labels
 from raadslag.models import Event
 from raadslag.models.event_words import event_word, noun_word
 
@@ -19,8 +20,8 @@ ACTS = ("=", "+", "-", "@", "\t", "\r")
 def as_csv(events: Iterable[Event]) -> Iterator[bytes]:
     """Line by line, however long the log: UTF-8 with a mark that says so, semicolons between the columns."""
     yield line(HEADS).encode("utf-8-sig")
-    for event in events:
-        yield line([inert(value) for value in row(event)]).encode()
+    for event, label in with_labels(events):
+        yield line([inert(value) for value in row(event, label)]).encode()
 
 
 def line(values: Iterable[str]) -> str:
@@ -29,7 +30,7 @@ def line(values: Iterable[str]) -> str:
     return file.getvalue()
 
 
-def row(event: Event) -> tuple[str, ...]:
+def row(event: Event, label: str) -> tuple[str, ...]:
     detail = json.dumps(event.detail, ensure_ascii=False, sort_keys=True) if event.detail else ""
     return (
         str(event.place),
@@ -37,7 +38,7 @@ def row(event: Event) -> tuple[str, ...]:
         event.by_name,
         event_word(event.verb),
         noun_word(event.noun),
-        event.label,
+        label,
         event.noun_key,
         detail,
         event.hash,

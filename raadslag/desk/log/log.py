@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from raadslag.desk.access import administrators_only, now, person_of
 from raadslag.desk.log.asked import Asked
 from raadslag.desk.log.export import as_csv
+from raadslag.desk.log.labels import with_labels
 from raadslag.desk.people.people import query_without_page
 from raadslag.models import Event, Person
 from raadslag.models.event_words import EVENTS, NOUNS
@@ -29,6 +30,7 @@ def log(request: HttpRequest) -> HttpResponse:
         "crumbs": [(_("Administration"), reverse("desk:administration")), (_("Log"), None)],
         "asked": asked,
         "page": page,
+        "rows": with_labels(page),
         "query": query_without_page(request),
         "verbs": sorted(((verb, str(word)) for verb, word in EVENTS.items()), key=lambda pair: pair[1]),
         "nouns": sorted(((noun, str(word)) for noun, word in NOUNS.items()), key=lambda pair: pair[1]),

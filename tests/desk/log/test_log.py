@@ -68,6 +68,26 @@ def test_one_closed_papers_history_is_read_by_its_key_and_without_its_title(clie
     assert history.title not in text(page)
 
 
+def test_what_is_closed_by_now_is_not_named_by_what_it_was_called_while_it_was_open(
+    client_of, lindevad, history
+):
+    models = import_module("raadslag.models")
+    paper = lindevad.paper()
+    item, attachment = lindevad.item(paper=paper), lindevad.attachment(paper=paper)
+    for thing in (paper, item, attachment):
+        models.Event.objects.record("paper_begun", by=lindevad.cast.karen, at=lindevad.now, about=thing)
+    ada = client_of("ada")
+    assert places(ada.get(LOG, {"q": "Højvandsmur"})) == [6, 5]
+    models.Item.objects.filter(pk=item.pk).update(part=Part.CLOSED, closed_ground="Kontrakt")
+    file = b"".join(ada.post(f"{LOG}hent").streaming_content).decode()
+    for told in (text(ada.get(LOG)), file):
+        assert all(words in told for words in ("Lukket indstilling", "Lukket punkt", "Lukket bilag"))
+        assert not any(words in told for words in ("Højvandsmur", "Notat"))
+    assert places(ada.get(LOG, {"q": "Højvandsmur"})) == []
+    assert places(ada.get(LOG, {"q": "lukket indstilling"})) == [2]
+    assert list(import_module("raadslag.models.event").verify_log()) == []
+
+
 def test_the_log_is_told_in_danish(client_of, history):
     page = text(client_of("ada").get(LOG))
     for words in (
