@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from raadslag.desk.access import seen
-from raadslag.models import Item
+from raadslag.desk.access import person_of, seen, today
+from raadslag.models import Attachment, Item
 from raadslag.models.agenda.building import agenda_of
 from raadslag.models.agenda.carrying_on import history_of
 
@@ -18,6 +18,7 @@ from raadslag.models.agenda.carrying_on import history_of
 def item(request: HttpRequest, key: UUID) -> HttpResponse:
     found = seen(request, Item, key, Item.objects.select_related("meeting__body", "paper"))
     paper = found.paper
+    own = Attachment.objects.visible_to(person_of(request), today()).of(found)
     context = {
         "section": "meetings",
         "crumbs": [
@@ -29,6 +30,7 @@ def item(request: HttpRequest, key: UUID) -> HttpResponse:
         "number": agenda_of(found.meeting).numbers.get(found.pk),
         "history": history_of(found),
         "paper": paper,
+        "has_own_attachments": own.exists(),
         "spoken": [step for step in paper.spoken if step.text] if paper else (),
     }
     return render(request, "desk/flow/item.html", context)
