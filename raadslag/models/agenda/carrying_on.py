@@ -22,6 +22,7 @@ from raadslag.models.item import Item
 from raadslag.models.meeting import Meeting
 from raadslag.models.paper_agenda import come_off, come_on, send_on
 from raadslag.models.refusal import Overtaken, Refused
+from raadslag.record import Part
 from raadslag.record.danish import day
 from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.paper_states import PaperState
@@ -160,8 +161,11 @@ def waiting_item(transfer: Transfer, meeting: Meeting | None = None) -> Item | N
 
 
 def history_of(item: Item) -> tuple[Treatment, ...]:
-    """How the case came to be this item, the first treatment first. Show of it to whoever sees the item."""
-    return tuple(reversed(list(_back_from(item))))
+    """How the case came to be this item, the first treatment first, to show to whoever sees the item: an open
+    one does not tell of closed ones."""
+    tells_all = item.effective_part == Part.CLOSED
+    told = [each for each in _back_from(item) if tells_all or each.item.effective_part == Part.OPEN]
+    return tuple(reversed(told))
 
 
 def _back_from(item: Item) -> Iterator[Treatment]:

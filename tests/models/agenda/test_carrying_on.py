@@ -57,6 +57,19 @@ def test_a_history_goes_all_the_way_back(flow, treated, carrying_on, later):
     ]
 
 
+def test_an_open_items_history_does_not_tell_of_when_it_was_closed(
+    flow, treated, changing, carrying_on, act, later
+):
+    changing.edit(treated, {"part": Part.CLOSED, "closed_ground": GROUND}, **act)
+    first, second = (flow.meeting_of(flow.cast.committee, days=days) for days in (40, 70))
+    carrying_on.refer(treated, flow.cast.committee, "Kaj 4 skal ses efter.", **later)
+    item = first.items.get()
+    assert [each.note for each in carrying_on.history_of(item)] == ["Kaj 4 skal ses efter."]
+    changing.edit(item, {"part": Part.OPEN}, **later)
+    carrying_on.postpone(item, second, "Høring mangler.", **later)
+    assert [each.note for each in carrying_on.history_of(second.items.get())] == ["Høring mangler."]
+
+
 def test_without_a_meeting_to_have_it_the_case_waits_until_it_is_placed(
     flow, treated, carrying_on, models, refusal, later
 ):
