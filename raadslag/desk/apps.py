@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+
+from raadslag.desk.sqlite_letters import teach
 
 
 class DeskPagesConfig(AppConfig):
@@ -7,3 +10,6 @@ class DeskPagesConfig(AppConfig):
     name = "raadslag.desk"
     label = "desk_pages"
     verbose_name = "Sekretariatets sider"
+
+    def ready(self) -> None:
+        connection_created.connect(teach)

@@ -36,7 +36,7 @@ def test_people_are_listed_with_todays_roles_and_found_by_part_of_a_name(client_
     page = text(client_of("ada").get(PEOPLE))
     assert "Karen Friis" in page
     assert "godkender, Klima og Miljø" in page
-    found = text(client_of("ada").get(PEOPLE, {"q": "fri miljø"}))
+    found = text(client_of("ada").get(PEOPLE, {"q": "fri MILJØ"}))
     assert "Karen Friis" in found
     assert "Bo Vang" not in found
     assert "Ingen passer på det" in text(client_of("ada").get(PEOPLE, {"q": "zzz"}))
