@@ -50,7 +50,7 @@ class Issue:
     """What is to be published: a public record, its files in the public store, and who, when and why.
 
     `attachments` are by (item, attachment), from 0. `answered` are the fingerprints of what was withdrawn
-    before and may come back.
+    before and may come back, `occasion` is the meeting's in the archive where that is known.
     """
 
     record: MeetingRecord
@@ -60,6 +60,11 @@ class Issue:
     at: datetime
     why: str
     answered: frozenset[str] = frozenset()
+    occasion: str = ""
+
+    @property
+    def of(self) -> Document:
+        return Document.of(self.record, self.occasion)
 
 
 def freeze(issue: Issue) -> Published:
@@ -71,7 +76,7 @@ def freeze(issue: Issue) -> Published:
     with transaction.atomic(using="public"):
         end = chain.lock()
         require_files(issue)
-        document = Document.of(issue.record)
+        document = issue.of
         current = document.newest()
         if is_published(current, issue.record):
             return Published(current, News.UNCHANGED)
@@ -111,7 +116,7 @@ def is_published(newest: Publication | None, record: MeetingRecord) -> bool:
 
 def require_answers(issue: Issue) -> None:
     """Raises PublicationStopped where something of the issue was withdrawn since it was looked through."""
-    found = withdrawn_before(issue.record)
+    found = withdrawn_before(issue.record, issue.of)
     if stopping := tuple(each for each in found if each.fingerprint not in issue.answered):
         raise PublicationStopped(stopping)
 

@@ -23,12 +23,14 @@ SEARCH = "søgningen"
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """A record, what is public of it, its finished downloads and its open attachments' files."""
+    """A record, what is public of it, its finished downloads, its open attachments' files, and its occasion
+    in the archive where that is known."""
 
     record: MeetingRecord
     public: MeetingRecord
     downloads: tuple[Download, ...]
     files: Mapping[tuple[int, int], Path]
+    occasion: str = ""
 
 
 def look_through(papers: Papers, house: House) -> Iterator[Finding]:
@@ -38,16 +40,16 @@ def look_through(papers: Papers, house: House) -> Iterator[Finding]:
         yield from guard.findings(name_of(papers.public, place), path.read_bytes())
     for download in papers.downloads:
         yield from guard.findings(download.name, download.data)
-    yield from guard.in_pieces(SEARCH, map(as_piece, search_entries(papers.public)))
+    yield from guard.in_pieces(SEARCH, map(as_piece, search_entries(papers)))
     if house.wants_every_attachment:
         yield from missing(papers)
     yield from closed_files(papers, guard)
-    yield from withdrawn_before(papers.public)
+    yield from withdrawn_before(papers.public, Document.of(papers.public, papers.occasion))
 
 
-def search_entries(public: MeetingRecord) -> Iterator[Entry]:
+def search_entries(papers: Papers) -> Iterator[Entry]:
     """What the search will be told, from rows that are in no database yet."""
-    document = Document.of(public)
+    public, document = papers.public, Document.of(papers.public, papers.occasion)
     publication = Publication(
         body=Body(slug=document.body_slug, name=document.body),
         occasion=document.occasion(),

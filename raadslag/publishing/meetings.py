@@ -1,7 +1,9 @@
 """Which meeting a record is of, and where that meeting stands in the archive."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import count
 
 from raadslag.archive.addresses import document_slug, slug
 from raadslag.archive.models import Publication
@@ -16,7 +18,8 @@ class IncompleteRecord(ValueError):
 class Document:
     """One document of one meeting. A meeting is known by its body, its day and when it starts.
 
-    `starts_at` is None where only the day is known.
+    `starts_at` is None where only the day is known. `kept` is where in the archive a meeting stands that may
+    have been moved since, as `occasion` gives it.
     """
 
     body: str
@@ -24,9 +27,10 @@ class Document:
     held_on: date
     starts_at: time | None
     document: str
+    kept: str = ""
 
     @classmethod
-    def of(cls, record: MeetingRecord) -> "Document":
+    def of(cls, record: MeetingRecord, kept: str = "") -> "Document":
         """The document that the record is. Raises IncompleteRecord."""
         if record.body is None or not slug(record.body):
             raise IncompleteRecord("Der står ikke, hvilket udvalg mødet er i.")
@@ -36,11 +40,19 @@ class Document:
         starts_at: time | None = record.starts_at.time()
         if starts_at == time(0):
             starts_at = None
-        return cls(record.body, slug(record.body), record.starts_at.date(), starts_at, document_slug(record))
+        return cls(
+            record.body, slug(record.body), record.starts_at.date(), starts_at, document_slug(record), kept
+        )
 
-    def occasion(self) -> str:
-        """The meeting's part of the address: "2025-08-27", or "2025-08-27-2" for a second one that day."""
-        held = Publication.objects.filter(body__slug=self.body_slug, held_on=self.held_on)
+    def occasion(self, others: Set[str] = frozenset()) -> str:
+        """The meeting's part of the address: "2025-08-27", or "2025-08-27-2" for a second one that day.
+
+        It stays where the meeting is moved. `others` are those of meetings that it is not.
+        """
+        if self.kept:
+            return self.kept
+        archive = Publication.objects.filter(body__slug=self.body_slug).exclude(occasion__in=others)
+        held = archive.newest().filter(held_on=self.held_on)
         times: dict[str, set[time]] = {}
         for occasion, starts_at in held.order_by("place_in_chain").values_list("occasion", "starts_at"):
             times.setdefault(occasion, set()).update({starts_at} - {None})
@@ -50,7 +62,13 @@ class Document:
         for occasion, known in times.items():
             if self.starts_at is None or not known:
                 return occasion
-        return f"{self.held_on}-{len(times) + 1}" if times else f"{self.held_on}"
+        of_body = Publication.objects.filter(body__slug=self.body_slug)
+        taken = {
+            *others,
+            *of_body.filter(occasion__startswith=self.held_on).values_list("occasion", flat=True),
+        }
+        numbers = (f"{self.held_on}-{number}" if number > 1 else f"{self.held_on}" for number in count(1))
+        return next(each for each in numbers if each not in taken)
 
     @property
     def name(self) -> str:

@@ -25,10 +25,11 @@ OURS = House()
 @dataclass(frozen=True, slots=True)
 class OfAgenda:
     """What a document is a part of: the `whole` agenda, so that what is closed anywhere in it is looked for,
-    and the numbers of the `pages` of its packs."""
+    the numbers of the `pages` of its packs, and its `occasion` in the archive where that is known."""
 
     whole: MeetingRecord | None = None
     pages: PagePlan | None = None
+    occasion: str = ""
 
 
 ALONE = OfAgenda()
@@ -53,7 +54,7 @@ def publish(
     Raises IncompleteRecord, PublicationStopped, and OSError (a full disk), with nothing published.
     """
     public = public_record(with_fingerprints(record, files))
-    document = Document.of(public)
+    document = Document.of(public, agenda.occasion)
     withdrawing.finish()
     newest = document.newest()
     if newest is not None and is_published(newest, public):
@@ -101,7 +102,9 @@ def made(record: MeetingRecord, public: MeetingRecord, files: Files, agenda: OfA
     """Everything that would be published, finished."""
     open_files = {place: path for place, path in files.items() if has_file(public, place)}
     downloads = render(public, open_files, agenda.pages)
-    return Papers(agenda.whole or with_fingerprints(record, files), public, downloads, open_files)
+    return Papers(
+        agenda.whole or with_fingerprints(record, files), public, downloads, open_files, agenda.occasion
+    )
 
 
 def issue(papers: Papers, *, by: str, at: datetime, why: str) -> Issue:
@@ -114,6 +117,7 @@ def issue(papers: Papers, *, by: str, at: datetime, why: str) -> Issue:
         by=by,
         at=at,
         why=why,
+        occasion=papers.occasion,
     )
 
 

@@ -9,11 +9,11 @@ from raadslag.publishing.places import fingerprint, fingerprints, name_of
 from raadslag.record import MeetingRecord
 
 
-def withdrawn_before(public: MeetingRecord, document: Document | None = None) -> Iterator[Finding]:
+def withdrawn_before(public: MeetingRecord, document: Document) -> Iterator[Finding]:
     """What of it was withdrawn before, file by file; and that the document was, whatever it says now."""
     whole = fingerprint(public)
     same = WithdrawnVersion.objects.filter(publication__record_sha256=whole)
-    if is_withdrawn_whole((document or Document.of(public)).newest()) or same.exists():
+    if is_withdrawn_whole(document.newest()) or same.exists():
         yield Finding(Kind.WITHDRAWN, Place("dokumentet"), sha256=whole)
     yield from withdrawn_files(public)
 

@@ -147,6 +147,7 @@ def publish_without(withdrawal: Withdrawal) -> None:
         at=withdrawal.withdrawn_at,
         why=f"Et bilag er trukket tilbage: {withdrawal.why}"[:LONGEST_REASON],
         answered=frozenset(each.fingerprint for each in withdrawn_files(record)),
+        occasion=withdrawal.occasion,
     )
     with suppress(PublicationStopped):  # all of the document was withdrawn meanwhile
         freeze(issue)

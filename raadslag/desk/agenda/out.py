@@ -11,7 +11,7 @@ from django.db.models import Q
 from raadslag.archive.addresses import slug
 from raadslag.archive.models import Publication, PublishedFile, Withdrawal
 from raadslag.models import Attachment, AttachmentFile, Item, Meeting
-from raadslag.publishing.meetings import Document
+from raadslag.publishing.agenda.address import occasion_of
 from raadslag.rules.secrecy import MeetingState
 
 
@@ -91,9 +91,7 @@ def out_now(meeting: Meeting, file: AttachmentFile) -> bool:
 
 def of(meeting: Meeting) -> Q:
     """The archive's rows of that meeting."""
-    body = meeting.body.name
-    wanted = Document(body, slug(body), meeting.held_on, meeting.starts.time(), "")
-    return Q(body__slug=wanted.body_slug, occasion=wanted.occasion())
+    return Q(body__slug=slug(meeting.body.name), occasion=occasion_of(meeting))
 
 
 def meetings_with(attachment: Attachment) -> list[Meeting]:

@@ -46,7 +46,8 @@ class AgendaVersion(models.Model):
     of its items what it is on the desk, as `item_places` gives it. Neither changes once it is sent.
 
     `supplement` is the number of the supplementary agenda that it came with, None where it has none.
-    `stopped_by` are the sentences of what stopped it.
+    `stopped_by` are the sentences of what stopped it. `occasion` is the meeting's part of the address that it
+    was published at, the same for all its versions, "" for one that was not.
     """
 
     key = key_column()
@@ -62,6 +63,7 @@ class AgendaVersion(models.Model):
     places = models.JSONField(default=list)
     stopped_by = models.JSONField(default=list)
     is_published = models.BooleanField(default=False)
+    occasion = models.SlugField(max_length=20, blank=True)
 
     class Meta:
         ordering = ("meeting", "number")

@@ -17,7 +17,8 @@ class Composed:
 
     `files` are the attachments' in the desk's files, `left_out` the reasons of those that are left out on
     purpose. `places` tells what each item and attachment is on the desk, in the record's order. `news` are
-    sentences that say what is new since the version before, for the members' pack.
+    sentences that say what is new since the version before, for the members' pack. `occasion` is where the
+    meeting's documents stand in the archive, or will.
     """
 
     record: MeetingRecord
@@ -26,3 +27,4 @@ class Composed:
     left_out: Mapping[Place, str] = field(default_factory=dict)
     places: tuple[ItemPlace, ...] = ()
     news: tuple[str, ...] = ()
+    occasion: str = ""

@@ -69,7 +69,8 @@ def composed_in_danish(meeting: Meeting) -> Composed:
         notes=(*reason_lines(meeting), *rule_lines(meeting, agenda)),
         items=tuple(items),
     )
-    return Composed(record, door_record(record, places), all_files, left_out, tuple(places), occasion=occasion_of(meeting))
+    shown, occasion = door_record(record, places), occasion_of(meeting)
+    return Composed(record, shown, all_files, left_out, tuple(places), occasion=occasion)
 
 
 def supplement_of(line: AgendaLine, meeting: Meeting, agenda: Agenda) -> int | None:

@@ -55,7 +55,7 @@ def is_out(composed: Composed, document: DoorDocument) -> bool:
     """Whether the document is published just as it is."""
     files = files_in(document.record, document.items, composed.files)
     public = public_record(with_fingerprints(document.record, files))
-    return is_published(Document.of(public).newest(), public)
+    return is_published(Document.of(public, composed.occasion).newest(), public)
 
 
 def is_all_out(composed: Composed) -> bool:
@@ -67,13 +67,15 @@ def is_all_out(composed: Composed) -> bool:
 def findings_in(composed: Composed, document: DoorDocument) -> tuple[Finding, ...]:
     """What the guard finds. It is asked once about the same document: it takes its time."""
     whole, house = composed.door_record, house_of(composed.door_record)
-    newest = Document.of(document.record).newest()
+    newest = Document.of(document.record, composed.occasion).newest()
     before = (newest.hash if newest else "", Withdrawal.objects.count())
     asked = (to_json(whole), to_json(document.record), house, before)
     key = sha256(repr(asked).encode(errors="replace")).hexdigest()
     if key not in _found:
         files = files_in(document.record, document.items, composed.files)
-        _found[key] = examine(document.record, files, house, OfAgenda(whole=whole))
+        _found[key] = examine(
+            document.record, files, house, OfAgenda(whole=whole, occasion=composed.occasion)
+        )
         while len(_found) > KEPT:
             _found.popitem(last=False)
     return _found[key]

@@ -136,6 +136,8 @@ def published_documents(
         if stopping:
             raise PublicationStopped(tuple(stopping))
     house, pages = house_of(composed.door_record), page_plan(composed)
+    version.occasion = composed.occasion  # kept first: what is out is found again, whatever happens now
+    version.save(update_fields=["occasion"])
     for document in listed:
         name = Document.of(document.record).name
         yield (
@@ -148,7 +150,7 @@ def published_documents(
                 why=f"Dagsordenen er sendt i udgave {version.letter}",
                 house=house,
                 waivers=waivers_of(name, version.asked_by),
-                agenda=OfAgenda(composed.door_record, pages.of(document.items)),
+                agenda=OfAgenda(composed.door_record, pages.of(document.items), composed.occasion),
             ),
         )
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from raadslag.models import AgendaVersion, Meeting, Sending
 from raadslag.models.desk_files import desk_files
+from raadslag.publishing.agenda.address import occasion_of
 from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.door import documents, door_record
 from raadslag.publishing.agenda.news import printed_news
@@ -40,6 +41,7 @@ def composed_of(version: AgendaVersion) -> Composed:
         },
         places=places,
         news=printed_news(record_of(earlier.record), record) if earlier else (),
+        occasion=occasion_of(version.meeting),
     )
 
 
@@ -72,7 +74,8 @@ def public_now(composed: Composed) -> MeetingRecord | None:
     out = [
         newest.record
         for document in documents(composed.door_record, composed.places)
-        if (newest := Document.of(document.record).newest()) is not None and not newest.is_withdrawn
+        if (newest := Document.of(document.record, composed.occasion).newest()) is not None
+        and not newest.is_withdrawn
     ]
     if not out:
         return None

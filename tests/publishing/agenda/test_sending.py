@@ -199,9 +199,35 @@ def test_what_is_new_is_needed_to_send_again(agenda, refusal):
         agenda.asked()
 
 
+@pytest.mark.parametrize("note", ["Se Køb af  Fjordvej 4", "Nyt: tilbud"])
+def test_what_is_said_of_a_version_names_nothing_closed(agenda, refusal, note):
+    with pytest.raises(refusal.Refused, match="nævner noget lukket"):
+        agenda.asked(note=note)
+    assert agenda.asked(note="En ejendomssag og flere tilbudsgivere").note
+
+
 def test_an_agenda_can_be_for_members_alone(agenda):
     version = agenda.sent(publishes=False)
     assert not Publication.objects.exists()
     assert set(packs_of(version)) == {"members", "public", "closed"}
     agenda.sent()
     assert public_documents()["dagsorden"].record.items[2].part is Part.CLOSED
+
+
+def test_a_meeting_that_is_moved_keeps_its_address_and_its_old_day_is_free_for_another(agenda):
+    agenda.sent()
+    first = public_documents()["dagsorden"]
+    meeting, later = agenda.meeting, timedelta(days=7)
+    old = meeting.starts_at
+    meeting.move(old + later, meeting.ends_at + later, "Salen", by=agenda.cast.anna, at=agenda.now)
+    other = type(meeting).objects.create(body=meeting.body, starts_at=old, ends_at=old + timedelta(hours=1))
+    address = import_module("raadslag.publishing.agenda.address")
+    assert address.occasion_of(other) == f"{first.occasion}-2"
+    agenda.sent()
+    [moved] = Publication.objects.current()
+    assert (moved.address, moved.version, moved.replaces) == (first.address, 2, first)
+    assert moved.held_on == first.held_on + later
+    assert address.occasion_of(other) == f"{first.occasion}-2"
+    out = import_module("raadslag.desk.agenda.out")
+    assert [each.publication for each in out.out_of(agenda.meeting)] == [moved]
+    assert out.out_of(other) == []
