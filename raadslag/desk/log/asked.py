@@ -56,14 +56,17 @@ class Asked:
         if self.until:
             found = found.filter(at__lt=_midnight(self.until + timedelta(days=1)))
         for word in self.text.split():
-            in_json = json.dumps(word)[1:-1]  # SQLite keeps it so, PostgreSQL with its letters as they are
-            found = found.filter(
-                Q(by_name__icontains=word)
-                | labelled(word)
-                | Q(detail__icontains=word)
-                | Q(detail__icontains=in_json)
-            )
+            found = found.filter(Q(by_name__icontains=word) | labelled(word) | detailed(word))
         return found
+
+
+def detailed(word: str) -> Q:
+    """The events with the word in their details. PostgreSQL keeps their letters as they are, SQLite as JSON
+    has them: there an Æ and an æ are nothing alike."""
+    asked = Q(detail__icontains=word)
+    for cased in {word, word.lower(), word.upper(), word.capitalize()}:
+        asked |= Q(detail__icontains=json.dumps(cased)[1:-1])
+    return asked
 
 
 def labelled(word: str) -> Q:

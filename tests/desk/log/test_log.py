@@ -48,6 +48,7 @@ def places(response):
         ({"q": "karen"}, [3]),
         ({"q": "10.0.0.1"}, [1]),
         ({"q": "blåbær dan"}, [4]),
+        ({"q": "BLÅBÆR"}, [4]),
         ({"q": "findes ikke"}, []),
         ({"verb": "vrøvl", "noun": "vrøvl", "fra": "i går", "person": "bo", "side": "x"}, [4, 3, 2, 1]),
     ],
