@@ -12,6 +12,7 @@ from raadslag.desk.access import ONE_LOOK, now, person_of, today
 from raadslag.models import AgendaVersion, Attachment, Event, Item, Meeting, Sending
 from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.reading import Reading, Sight, read
+from raadslag.publishing.agenda.version_note import note_for
 from raadslag.publishing.agenda.versions import composed_of
 
 
@@ -22,6 +23,11 @@ class SeenVersion:
     version: AgendaVersion
     composed: Composed
     reading: Reading
+
+    @property
+    def note(self) -> str:
+        """What was said beside it, for this reader."""
+        return note_for(self.reading, self.version.note)
 
 
 def sight_of(request: HttpRequest, meeting: Meeting) -> Sight:

@@ -79,6 +79,7 @@ def agenda_version(request: HttpRequest, key: UUID, number: int) -> HttpResponse
     last = last_sent(meeting)
     context |= {
         "version": seen.version,
+        "note": seen.note,
         "record": seen.reading.record,
         "items": list(items_of(seen, new)),
         "packs": packs_of(seen),

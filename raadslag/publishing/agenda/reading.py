@@ -27,7 +27,8 @@ class Reading:
     """The record as the reader sees it. `kept` are the places in the whole record of the items in it.
 
     `is_whole` says that nothing is taken out; `shown` are the desk's keys of the items that are more than
-    told of, and `closed_items` and `closed_attachments` those of what is closed and shown.
+    told of, and `closed_items` and `closed_attachments` those of what is closed and shown. `hidden` are the
+    items that the reader does not see, as they are: for finding what mentions them.
     """
 
     record: MeetingRecord
@@ -36,6 +37,7 @@ class Reading:
     shown: frozenset[str] = frozenset()
     closed_items: tuple[str, ...] = ()
     closed_attachments: tuple[str, ...] = ()
+    hidden: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def read(record: MeetingRecord, places: Sequence[ItemPlace], sight: Sight) -> Re
         shown=frozenset(places[at].key for at in kept if may_read(record.items[at], places[at], sight)),
         closed_items=tuple(closed_items),
         closed_attachments=tuple(closed_attachments),
+        hidden=tuple(hidden),
     )
 
 

@@ -19,6 +19,7 @@ from raadslag.publishing.agenda.house import house_of, waivers_of
 from raadslag.publishing.agenda.overtaken import MAY_BE_SENT, in_the_way
 from raadslag.publishing.agenda.packs import Pack, keep_packs, page_plan
 from raadslag.publishing.agenda.reading import files_in
+from raadslag.publishing.agenda.version_note import names_closed
 from raadslag.publishing.agenda.versions import (
     composed_of,
     fingerprint,
@@ -61,6 +62,8 @@ def ask(
     with transaction.atomic():
         hold(meeting)
         refuse(meeting, composed, seen, publishes, at)
+        if names_closed(note, composed):
+            raise Refused(_("»Hvad er nyt?« nævner noget lukket ved dets navn. Skriv det på en anden måde."))
         last = last_sent(meeting)
         number = last.number + 1 if last else 1
         version = meeting.versions.filter(number=number).first()

@@ -101,6 +101,20 @@ def test_a_pack_does_not_name_a_closed_attachment_that_was_taken_out(client_of, 
         assert not any("Tilbud" in text for text in pages.values()), name
 
 
+def test_what_is_said_of_an_item_that_is_hidden_from_the_reader_is_so_too(client_of, address, lindevad):
+    lindevad.sent(note="Punkt 3 er nyt.")
+    reverse = import_module("django.urls").reverse
+    lindevad.shut_out("bo", item=lindevad.purchase)
+    pages = (
+        address("agenda-version", 1),
+        address("agenda-versions"),
+        reverse("desk:meeting", args=[lindevad.meeting.key]),
+    )
+    for page in pages:
+        assert "Punkt 3 er nyt." not in text_of(client_of("bo").get(page)), page
+        assert "Punkt 3 er nyt." in text_of(client_of("stine").get(page)), page
+
+
 def test_a_file_is_for_those_who_see_it(client_of, address, sent):
     anna = client_of("anna")
     items = anna.get(address("agenda-version", 1)).context["items"]
