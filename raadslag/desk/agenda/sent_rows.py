@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from raadslag.models import Meeting
+from raadslag.models.agenda.version import ItemPlace
 from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.news import News, news
 from raadslag.publishing.agenda.reading import Reading, Sight, read
@@ -64,15 +67,26 @@ class Rows:
 def rows_of(meeting: Meeting, composed: Composed, sight: Sight) -> Rows:
     """The agenda as it is composed, beside what is out, as one with that sight may see it."""
     last = last_sent(meeting)
-    reading = read(composed.record, composed.places, sight)
+    reading = with_bare_stubs(read(composed.record, composed.places, sight), composed)
     public = public_record(composed.door_record)
-    shown = replace(public, items=tuple(public.items[at] for at in reading.kept))
+    shown = replace(
+        public,
+        items=tuple(
+            public.items[at] if is_shown(composed.places[at], reading) else stub
+            for at, stub in zip(reading.kept, reading.record.items, strict=True)
+        ),
+    )
     for_members = members_news(composed_of(last), reading, sight) if last else ()
     out = public_now(composed)
     for_public = news(without_hidden(out, public, reading), shown) if out else ()
     rows = [
-        Row(half(item, at, for_members), half(theirs, at, for_public))
-        for at, (item, theirs) in enumerate(zip(reading.record.items, shown.items, strict=True))
+        Row(
+            half(item, here, for_members if is_shown(composed.places[at], reading) else ()),
+            half(theirs, here, for_public if is_shown(composed.places[at], reading) else ()),
+        )
+        for here, (at, item, theirs) in enumerate(
+            zip(reading.kept, reading.record.items, shown.items, strict=True)
+        )
     ]
     return Rows(
         rows=tuple(rows),
@@ -82,6 +96,22 @@ def rows_of(meeting: Meeting, composed: Composed, sight: Sight) -> Rows:
         is_first_for_public=out is None,
         hidden=len(composed.places) - len(reading.shown),
     )
+
+
+def with_bare_stubs(reading: Reading, composed: Composed) -> Reading:
+    """The reading with no more than the number of what the person may not see: its title may not be out."""
+    items = tuple(
+        item
+        if is_shown(composed.places[at], reading)
+        else Item(number=item.number, title=_("Et punkt, som du ikke må se"))
+        for at, item in zip(reading.kept, reading.record.items, strict=True)
+    )
+    return replace(reading, record=replace(reading.record, items=items))
+
+
+def is_shown(place: ItemPlace, reading: Reading) -> bool:
+    """Whether the person sees the item; of another there is a stub in both columns."""
+    return not place.key or place.key in reading.shown
 
 
 def members_news(was: Composed, reading: Reading, sight: Sight) -> tuple[News, ...]:

@@ -151,6 +151,18 @@ def test_a_secretary_who_is_shut_out_of_an_item_sends_it_unseen(client_of, addre
     assert "1 punkt er ikke vist" in words(page)
 
 
+def test_one_who_is_shut_out_of_an_open_item_sees_nothing_of_what_is_new_in_it(client_of, address, lindevad):
+    lindevad.sent()
+    lindevad.meeting.items.filter(pk=lindevad.word.pk).update(
+        title="Lejemål i havnen", text="Olga lejer skuret."
+    )
+    lindevad.shut_out("anna", item=lindevad.word)
+    page = client_of("anna").get(address("agenda-send"))
+    assert not any(hidden in words(page) for hidden in ("Lejemål", "Olga lejer"))
+    [row] = [row for row in page.context["rows"].rows if row.members.item.number == "2"]
+    assert (row.public.item, row.public.news) == (row.members.item, ())
+
+
 def test_what_waits_can_be_stopped_and_is_not_sent(client_of, address, work):
     anna = client_of("anna")
     anna.post(address("agenda-send"), form_of(anna.get(address("agenda-send"))))
