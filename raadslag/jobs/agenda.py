@@ -21,7 +21,7 @@ GAVE_UP = timedelta(hours=1)
 TELL = "Sker det igen, så sig det til dem, der driver Rådslag."
 STUCK = f"Udsendelsen er gået i stå og er stoppet. Prøv igen. {TELL}"
 NO_ROOM = "Der er ikke plads på serverens disk. Prøv igen, når der er ryddet op."
-WENT_WRONG = f"Noget gik galt, og intet blev sendt. Prøv igen. {TELL}"
+WENT_WRONG = f"Noget gik galt. Prøv igen. {TELL}"
 
 logger = logging.getLogger(__name__)
 

@@ -51,7 +51,7 @@ def test_what_goes_wrong_for_an_hour_is_stopped_and_says_so(agenda, job):
     version = agenda.asked()
     job.sweep_agendas(agenda.now + timedelta(minutes=61))
     version.refresh_from_db()
-    assert (version.state, version.stopped_by) == ("stopped", [job.STUCK])
+    assert (version.state, version.stopped_by) == ("stopped", [job.STUCK, "Intet er sendt eller udgivet."])
 
 
 def test_a_file_that_is_gone_stops_it_with_nothing_published(agenda, job):
@@ -64,3 +64,30 @@ def test_a_file_that_is_gone_stops_it_with_nothing_published(agenda, job):
     assert "En fil til punkt 1 findes ikke længere" in version.stopped_by[0]
     assert not import_module("raadslag.archive.models").Publication.objects.exists()
     assert not import_module("raadslag.models").OutboxMail.objects.exists()
+
+
+def test_what_is_out_when_it_got_no_further_is_said_and_keeps_its_numbers(agenda, job):
+    version = agenda.asked()
+    import_module("raadslag.publishing.agenda.sending").deliver(version, agenda.now)
+    job.sweep_agendas(agenda.now + timedelta(minutes=61))
+    version.refresh_from_db()
+    assert version.state == "stopped"
+    assert version.stopped_by[-1].startswith(
+        "Alle kan nu læse dagsordenen på kommunens side, men medlemmerne"
+    )
+    assert [each.number for each in agenda.meeting.items.order_by("order")] == [1, 3, 2]
+    again = agenda.asked()
+    job.carry_out(str(again.key))
+    again.refresh_from_db()
+    assert (again.letter, again.state) == ("A", "sent")
+    assert import_module("raadslag.archive.models").Publication.objects.count() == 1
+
+
+def test_numbers_of_what_was_stopped_before_anything_came_out_are_free(agenda, job):
+    agenda.word.text = "Ansøgning fra 010180-1234"
+    agenda.word.save()
+    version = agenda.asked()
+    job.carry_out(str(version.key))
+    version.refresh_from_db()
+    assert (version.state, version.stopped_by[-1]) == ("stopped", "Intet er sendt eller udgivet.")
+    assert not agenda.meeting.items.exclude(number=None).exists()

@@ -9,12 +9,19 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from raadslag.models import AgendaPack, AgendaVersion, Event, FindingWaiver, Item, Meeting, Person, Sending
+from raadslag.models import AgendaPack, AgendaVersion, Event, FindingWaiver, Meeting, Person, Sending
 from raadslag.models.paper_moving import hold
 from raadslag.models.refusal import Overtaken, Refused
 from raadslag.publishing.agenda.composed import Composed
 from raadslag.publishing.agenda.door import documents
 from raadslag.publishing.agenda.examining import examined, is_out
+from raadslag.publishing.agenda.halfway import (
+    NOTHING_OUT,
+    freeze_numbers,
+    reason_of,
+    thaw_numbers,
+    what_is_out,
+)
 from raadslag.publishing.agenda.house import house_of, waivers_of
 from raadslag.publishing.agenda.overtaken import MAY_BE_SENT, in_the_way
 from raadslag.publishing.agenda.packs import Pack, keep_packs, page_plan
@@ -104,7 +111,7 @@ def deliver(version: AgendaVersion, at: datetime) -> Delivered:
     try:
         packs = keep_packs(composed)
         refuse_overtaken(version, composed)  # the packs take their time
-        published = tuple(published_documents(version, composed, at)) if version.is_published else ()
+        published = published_for_good(version, composed, at) if version.is_published else ()
     except PackError as error:
         raise CannotDeliver(error.sentences) from error
     except PublicationStopped as stopped:
@@ -126,6 +133,20 @@ def lost_files(composed: Composed) -> Iterator[str]:
         if not path.exists():
             number = composed.record.items[at].number
             yield f"En fil til punkt {number} findes ikke længere på serveren. Læg bilaget op igen."
+
+
+def published_for_good(
+    version: AgendaVersion, composed: Composed, at: datetime
+) -> tuple[tuple[str, Published], ...]:
+    """Its documents, published. What citizens link to by its number must keep it, so numbers are frozen
+    first, and taken back only where nothing came out. Raises what `published_documents` does."""
+    fresh = freeze_numbers(version)
+    try:
+        return tuple(published_documents(version, composed, at))
+    except Exception:
+        if what_is_out(version) == NOTHING_OUT:
+            thaw_numbers(fresh)
+        raise
 
 
 def published_documents(
@@ -150,7 +171,7 @@ def published_documents(
                 files_in(document.record, document.items, composed.files),
                 by=version.asked_by.name,
                 at=at,
-                why=f"Dagsordenen er sendt i udgave {version.letter}",
+                why=reason_of(version),
                 house=house,
                 waivers=waivers_of(name, version.asked_by),
                 agenda=OfAgenda(composed.door_record, pages.of(document.items), composed.occasion),
@@ -163,12 +184,7 @@ def settle(version: AgendaVersion, delivered: Delivered, at: datetime) -> None:
     have. Belongs in a transaction."""
     meeting = version.meeting
     hold(meeting)
-    items = {str(each.key): each for each in Item.objects.select_for_update().filter(meeting=meeting)}
-    for place, item in zip(version.item_places, version.meeting_record.items, strict=True):
-        row = items.get(place.key)
-        if row is not None and row.number is None and item.number:
-            row.number, row.supplement = int(item.number), place.supplement
-            row.save(update_fields=["number", "supplement"])
+    freeze_numbers(version)
     if meeting.state == MeetingState.PLANNED:
         meeting.state = MeetingState.SENT
         meeting.save(update_fields=["state"])
@@ -203,9 +219,9 @@ def call_back(version: AgendaVersion, *, by: Person, at: datetime) -> None:
 
 
 def stop(version: AgendaVersion, sentences: tuple[str, ...], at: datetime) -> None:
-    """It was not sent."""
+    """It was not sent. What of it is out is said."""
     with transaction.atomic():
-        version.state, version.stopped_by = Sending.STOPPED, list(sentences)
+        version.state, version.stopped_by = Sending.STOPPED, [*sentences, what_is_out(version)]
         version.save(update_fields=["state", "stopped_by"])
         Event.objects.record(
             "agenda_stopped", by=version.asked_by, at=at, about=version.meeting, version=version.letter

@@ -163,7 +163,7 @@ def test_an_attachment_that_has_another_file_meanwhile_stops_it(agenda, sending)
 def test_a_version_that_waits_can_be_called_back(agenda, sending, refusal):
     version = agenda.asked()
     sending.call_back(version, by=agenda.cast.anna, at=agenda.now)
-    assert (version.state, version.stopped_by) == ("stopped", ["Anna Lund stoppede udsendelsen."])
+    assert (version.state, version.stopped_by[0]) == ("stopped", "Anna Lund stoppede udsendelsen.")
     with pytest.raises(refusal.Overtaken):
         sending.call_back(version, by=agenda.cast.anna, at=agenda.now)
     assert agenda.sent().letter == "A"
