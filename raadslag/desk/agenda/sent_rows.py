@@ -3,16 +3,20 @@ new."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from raadslag.desk.agenda.versions import named_attachment
 from raadslag.models import Meeting
 from raadslag.models.agenda.version import ItemPlace
+from raadslag.public.changes import line
 from raadslag.publishing.agenda.composed import Composed
-from raadslag.publishing.agenda.news import News, news
+from raadslag.publishing.agenda.news import News, changes_by_item, news
 from raadslag.publishing.agenda.reading import Reading, Sight, read
+from raadslag.publishing.agenda.version_note import note_for
 from raadslag.publishing.agenda.versions import composed_of, last_sent, public_now
 from raadslag.publishing.public_record import public_record
 from raadslag.record import Item, MeetingRecord, Part
@@ -20,10 +24,12 @@ from raadslag.record import Item, MeetingRecord, Part
 
 @dataclass(frozen=True)
 class Half:
-    """What one audience gets of an item, and what is new of it."""
+    """What one audience gets of an item, and what is new of it: in sentences, and word by word in `changes`
+    as the comparison of two versions shows it."""
 
     item: Item
     news: tuple[News, ...] = ()
+    changes: tuple[dict[str, Any], ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -50,7 +56,8 @@ class Row:
 @dataclass(frozen=True)
 class Rows:
     """The whole agenda in two columns. What is new of no item that is on it stands apart: `members_besides`
-    and `public_besides`. `hidden` is how many items the person may not see."""
+    and `public_besides`. The notes are what is printed before the items. `hidden` is how many items the person
+    may not see."""
 
     rows: tuple[Row, ...]
     members_besides: tuple[News, ...]
@@ -58,6 +65,8 @@ class Rows:
     is_first: bool
     is_first_for_public: bool
     hidden: int
+    members_notes: tuple[str, ...] = ()
+    public_notes: tuple[str, ...] = ()
 
     @property
     def is_unchanged_for_public(self) -> bool:
@@ -76,14 +85,16 @@ def rows_of(meeting: Meeting, composed: Composed, sight: Sight) -> Rows:
             for at, stub in zip(reading.kept, reading.record.items, strict=True)
         ),
     )
-    for_members = members_news(composed_of(last), reading, sight) if last else ()
+    was = with_sight(composed_of(last), sight) if last else None
+    for_members = news(was, reading.record) if was else ()
     out = public_now(composed)
-    for_public = news(without_hidden(out, public, reading), shown) if out else ()
+    was_out = without_hidden(out, public, reading) if out else None
+    for_public = news(was_out, shown) if was_out else ()
+    members_changes, public_changes = changes_at(was, reading.record), changes_at(was_out, shown)
     rows = [
-        Row(
-            half(item, here, for_members if is_shown(composed.places[at], reading) else ()),
-            half(theirs, here, for_public if is_shown(composed.places[at], reading) else ()),
-        )
+        Row(half(item, here, for_members, members_changes), half(theirs, here, for_public, public_changes))
+        if is_shown(composed.places[at], reading)
+        else Row(Half(item), Half(theirs))
         for here, (at, item, theirs) in enumerate(
             zip(reading.kept, reading.record.items, shown.items, strict=True)
         )
@@ -95,6 +106,8 @@ def rows_of(meeting: Meeting, composed: Composed, sight: Sight) -> Rows:
         is_first=last is None,
         is_first_for_public=out is None,
         hidden=len(composed.places) - len(reading.shown),
+        members_notes=reading.record.notes,
+        public_notes=tuple(note for note in public.notes if note_for(reading, note)),
     )
 
 
@@ -114,8 +127,19 @@ def is_shown(place: ItemPlace, reading: Reading) -> bool:
     return not place.key or place.key in reading.shown
 
 
-def members_news(was: Composed, reading: Reading, sight: Sight) -> tuple[News, ...]:
-    return news(read(was.record, was.places, sight).record, reading.record)
+def with_sight(was: Composed, sight: Sight) -> MeetingRecord:
+    return read(was.record, was.places, sight).record
+
+
+def changes_at(old: MeetingRecord | None, new: MeetingRecord) -> dict[int, tuple[dict[str, Any], ...]]:
+    """The changes of the items that are in both, by the items' places in the new record."""
+    if old is None:
+        return {}
+    return {
+        each.at: tuple(line(change) | named_attachment(each.item, change) for change in each.changes)
+        for each in changes_by_item(old, new)
+        if each.at is not None
+    }
 
 
 def without_hidden(out: MeetingRecord, public: MeetingRecord, reading: Reading) -> MeetingRecord:
@@ -124,8 +148,8 @@ def without_hidden(out: MeetingRecord, public: MeetingRecord, reading: Reading) 
     return replace(out, items=tuple(item for item in out.items if item.number not in hidden))
 
 
-def half(item: Item, at: int, new: Sequence[News]) -> Half:
-    return Half(item, tuple(each for each in new if each.item == at))
+def half(item: Item, at: int, new: Sequence[News], changes: Mapping[int, tuple[dict[str, Any], ...]]) -> Half:
+    return Half(item, tuple(each for each in new if each.item == at), changes.get(at, ()))
 
 
 def besides(new: Sequence[News]) -> tuple[News, ...]:

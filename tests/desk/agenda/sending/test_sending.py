@@ -7,7 +7,7 @@ import pytest
 from django.utils.html import escape
 
 from raadslag.archive.models import Publication
-from tests.publishing.agenda.words import OFFER, SECRET
+from tests.publishing.agenda.words import OFFER, SECRET, WALL
 
 pytestmark = pytest.mark.usefixtures("stores")
 OTHERS = ("karen", "leif", "bo", "stine", "olga", "dan", "ada")
@@ -149,6 +149,17 @@ def test_a_secretary_who_is_shut_out_of_an_item_sends_it_unseen(client_of, addre
     page = client_of("anna").get(address("agenda-send"))
     assert not any(closed in words(page) for closed in ("Fjordvej", escape(SECRET[:20])))
     assert "1 punkt er ikke vist" in words(page)
+
+
+def test_all_that_each_gets_can_be_read_and_a_change_is_shown_word_by_word(client_of, address, lindevad):
+    page = words(client_of("anna").get(address("agenda-send")))
+    assert page.count(WALL[:20]) == 2
+    assert page.count(escape(SECRET[:20])) == 1
+    assert page.count("muren hæves") == 2
+    lindevad.sent()
+    lindevad.meeting.items.filter(pk=lindevad.word.pk).update(text="Havnefogeden har ordet.")
+    page = words(client_of("anna").get(address("agenda-send")))
+    assert page.count("<ins>Havnefogeden har ordet.</ins>") == 2
 
 
 def test_one_who_is_shut_out_of_an_open_item_sees_nothing_of_what_is_new_in_it(client_of, address, lindevad):
