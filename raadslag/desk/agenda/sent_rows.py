@@ -56,8 +56,8 @@ class Row:
 @dataclass(frozen=True)
 class Rows:
     """The whole agenda in two columns. What is new of no item that is on it stands apart: `members_besides`
-    and `public_besides`. The notes are what is printed before the items. `hidden` is how many items the person
-    may not see."""
+    and `public_besides`. The notes are what is printed before the items. `hidden` is how many items the
+    person may not see."""
 
     rows: tuple[Row, ...]
     members_besides: tuple[News, ...]
