@@ -174,6 +174,7 @@ def main() -> None:
     scene.attach(water, "Tilbud", LAB, closed=True)
     purchase = scene.paper(PURCHASE, PURCHASE_WORDS, public_title=PURCHASE_PUBLIC, closed=True)
     crane = scene.paper(CRANE, CRANE_WORDS)
+    water.shut_out(cast.stine, "Hun bor ved stranden.", by=cast.anna, at=scene.now)
     for paper in (water, purchase, crane):
         scene.send_in(paper)
     told = {"cookies": cookies(cast), "meeting": str(meeting.key), "council": str(council.key)}
