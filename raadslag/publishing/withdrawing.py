@@ -13,7 +13,7 @@ from datetime import datetime
 from django.db import transaction
 
 from raadslag.archive import chain, erasing, withdrawal_link
-from raadslag.archive.models import Publication, PublishedFile, Withdrawal, WithdrawnVersion
+from raadslag.archive.models import DownloadKind, Publication, PublishedFile, Withdrawal, WithdrawnVersion
 from raadslag.archive.models.withdrawal import WITHDRAWN_ATTACHMENT
 from raadslag.publishing import index
 from raadslag.publishing.downloads import render
@@ -21,6 +21,7 @@ from raadslag.publishing.freezing import Issue, freeze, kept
 from raadslag.publishing.stopped import PublicationStopped
 from raadslag.publishing.taken_back import withdrawn_files
 from raadslag.record import Attachment, MeetingRecord
+from raadslag.writing import packs
 
 LONGEST_REASON = 500
 
@@ -138,10 +139,12 @@ def publish_without(withdrawal: Withdrawal) -> None:
         elif file.path is not None:
             paths[place] = file.path
     record = without(newest.record, gone)
+    pack = newest.downloads.filter(kind=DownloadKind.PACK).first()
+    pages = packs.kept(pack.path) if pack and pack.path.exists() else None
     # Nothing is looked through: all of it was, before it was first published.
     issue = Issue(
         record=record,
-        downloads={download.kind: kept(download.data) for download in render(record, paths)},
+        downloads={download.kind: kept(download.data) for download in render(record, paths, pages)},
         attachments={place: kept(path.read_bytes()) for place, path in paths.items()},
         by=withdrawal.withdrawn_by,
         at=withdrawal.withdrawn_at,

@@ -18,7 +18,7 @@ from raadslag.writing.packs.content_apart import is_written_out, without_content
 from raadslag.writing.packs.intake import CannotInclude, left_out_page, missing_page, open_attachment
 from raadslag.writing.packs.labels import attachment_label, item_label
 from raadslag.writing.packs.links import Place, address
-from raadslag.writing.packs.page_plan import PagePlan
+from raadslag.writing.packs.page_plan import PagePlan, keep
 
 RECORD_NAME = "record.json"  # as record.typ names the JSON inside the minutes
 NO_FILE = "der er ingen fil til det"
@@ -123,6 +123,8 @@ def bind(
         )
         with assemble(minutes, parts, look) as whole:
             keep_record(whole, record)
+            if look.pages:
+                keep(whole, look.pages)
             save(whole, target, max(part.pdf.pdf_version for part in parts) if parts else "1.7")
     return sentences
 

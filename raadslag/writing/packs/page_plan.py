@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from raadslag.record import MeetingRecord
 from raadslag.writing import pdf
@@ -17,6 +18,7 @@ from raadslag.writing.packs.links import Place
 
 # While pages are counted each item has such a number, so that the list of contents is as wide as it gets.
 WIDEST = 9999
+KEPT = "/RaadslagPages"  # in the pack's catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,21 @@ def item_starts(front: pikepdf.Pdf, items: int) -> list[int]:
         pages = {page.obj.objgen: at for at, page in enumerate(front.pages)}
         destinations = [each.destination for each in outline.root]
         return [pages[each[0].objgen] for each in destinations if isinstance(each, Array)]
+
+
+def keep(pack: pikepdf.Pdf, numbers: PagePlan) -> None:
+    """Writes the plan into the pack, so that another pack of the same agenda can have its numbers."""
+    attachments = [[*place, page] for place, page in numbers.attachments.items()]
+    pack.Root[KEPT] = String(json.dumps([numbers.items, attachments, numbers.total]))
+
+
+def kept(pack: Path) -> PagePlan | None:
+    """The plan that the pack was made by, None where there was none."""
+    with pikepdf.open(pack) as opened:
+        if KEPT not in opened.Root:
+            return None
+        items, attachments, total = json.loads(str(opened.Root[KEPT]))
+    return PagePlan(tuple(items), {(at, beside): page for at, beside, page in attachments}, total)
 
 
 def label(pack: pikepdf.Pdf, segments: Iterable[tuple[int, int]]) -> None:

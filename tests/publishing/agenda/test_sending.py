@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 
 from raadslag.archive.models import Publication
+from raadslag.publishing import withdraw_attachment
 from raadslag.record import Part
 from tests.publishing.agenda.words import OFFER, SECRET, WALL
 
@@ -81,6 +82,20 @@ def test_the_publics_own_pack_has_those_numbers_too(agenda):
     public = texts(downloads["pack"])
     [page] = [number for number, text in members.items() if "Kort over muren" in text]
     assert "Kort over muren" in public[page]
+    assert f"side {page} af {len(members)}" in public[page]
+
+
+def test_the_publics_pack_keeps_its_numbers_when_an_attachment_is_withdrawn(agenda):
+    agenda.attached("Plan", "Plan over havnen", item=agenda.word)
+    members = packs_of(agenda.sent())["members"]
+    withdraw_attachment(
+        public_documents()["dagsorden"].files.get(title="Kort"), by="Anna Lund", at=agenda.now, why="Forkert"
+    )
+    downloads = {each.kind: each.path for each in public_documents()["dagsorden"].downloads.all()}
+    public = texts(downloads["pack"])
+    assert not any("Kort over muren" in text for text in public.values())
+    [page] = [number for number, text in members.items() if "Plan over havnen" in text]
+    assert "Plan over havnen" in public[page]
     assert f"side {page} af {len(members)}" in public[page]
 
 
