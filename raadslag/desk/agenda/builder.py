@@ -82,6 +82,7 @@ def page_of(
         "meeting": meeting,
         "is_built": is_built,
         "is_sent": meeting.state == MeetingState.SENT,
+        "has_new_items": bool(shown.agenda.not_sent),
         "takes_papers": is_built and meeting.starts_at > now(),
         "shown": shown,
         "minutes_of_meeting": (meeting.ends_at - meeting.starts_at).seconds // 60,

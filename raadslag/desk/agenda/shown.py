@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from raadslag.desk.access import person_of, today
-from raadslag.models import Item, Meeting, Transfer
+from raadslag.models import Item, Meeting
 from raadslag.models.agenda.building import Agenda, AgendaLine, agenda_of
 from raadslag.models.agenda.conditions import condition_of
-from raadslag.public.words import day
+from raadslag.publishing.agenda.items import fate, is_over
 from raadslag.record import Part
-from raadslag.rules.agenda.item_states import ItemState
 from raadslag.rules.agenda.schedule import Slot
 
 
@@ -119,15 +118,8 @@ def left(minutes: int) -> str:
 
 
 def became(item: Item) -> str:
-    """ "Punktet udgår.", "Punktet er flyttet til mødet den 11. januar 2027." """
-    if item.state == ItemState.LAPSED:
-        return _("Punktet udgår.")
-    if item.state != ItemState.MOVED:
-        return ""
-    moved = Transfer.objects.filter(item=item, given_up_at=None).select_related("placed__meeting").first()
-    if moved is None or moved.placed is None:
-        return _("Punktet er udsat.")
-    return _("Punktet er flyttet til mødet den %(day)s.") % {"day": day(moved.placed.meeting.held_on)}
+    """What the agenda prints of an item that does not stand; "" of one that does."""
+    return fate(item) if is_over(item) else ""
 
 
 def visible_keys(request: HttpRequest, meeting: Meeting) -> set[int]:

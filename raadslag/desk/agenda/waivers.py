@@ -59,7 +59,9 @@ def agenda_waivers(request: HttpRequest, key: UUID) -> HttpResponse:
     place = given.get("document"), given.get("finding")
     chosen = next((each for each in found if (each.document, each.finding.fingerprint) == place), None)
     if chosen is None or not chosen.may_be_waived:
-        messages.info(request, _("Det standser ikke længere, eller det kan ingen sige god for."))
+        messages.info(
+            request, _("Fundet er der ikke mere, eller det skal rettes, før dagsordenen kan sendes.")
+        )
         return redirect("desk:agenda-waivers", key)
     try:
         give(chosen, publishers, by=person, why=why)
@@ -86,13 +88,18 @@ def agenda_waivers_ask(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("desk:agenda-waivers", key)
     text = f"{person} beder dig se på noget, som kontrollen fandt i dagsordenen til {meeting.body}"
     with transaction.atomic():
+        path = reverse("desk:agenda-waivers", args=[key])
+        unread = Notice.objects.filter(person__in=asked, kind=MailKind.AGENDA, path=path, read_at=None)
+        known = set(unread.values_list("person", flat=True))
         for each in asked:
+            if each.pk in known:
+                continue
             Notice.objects.create(
                 person=each,
                 kind=MailKind.AGENDA,
                 by=person,
                 text=f"{text} den {day(meeting.held_on)}.",
-                path=reverse("desk:agenda-waivers", args=[key]),
+                path=path,
                 at=at,
             )
         names = [str(each) for each in asked]

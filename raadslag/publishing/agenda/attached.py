@@ -18,12 +18,11 @@ PAPER = "Indstilling"
 
 @dataclass(frozen=True)
 class Attached:
-    """An attachment as the record has it. `key` is its key on the desk, "" for what is made for the agenda;
-    `left_out` the reason why it is not in it."""
+    """An attachment as the record has it. `key` is its key on the desk, "" for what is made for the
+    agenda."""
 
     attachment: Attachment
     key: str = ""
-    left_out: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def from_desk(each: DeskAttachment, number: int, part: Part, file: AttachmentFil
     shown = Attachment(number=str(number), title=each.title, part=strictest(part, Part(each.part)))
     if each.left_out_reason:
         said = replace(shown, text=f"Bilaget er udeladt. Grund: {each.left_out_reason}")
-        return Attached(said, str(each.key), each.left_out_reason)
+        return Attached(said, str(each.key))
     if file is None or not file.is_ready:
         return Attached(shown, str(each.key))
     text = file.text.replace("\f", "\n").strip() or None

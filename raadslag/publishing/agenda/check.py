@@ -118,6 +118,7 @@ def guarded(checked: Checked, by: Person | None) -> Iterator[Remark]:
 
 CHECKS: tuple[Callable[[Checked], Iterator[Remark]], ...] = (
     desk_checks.attachments_not_ready,
+    desk_checks.attachments_of_the_meeting_alone,
     desk_checks.closed_without_public_title,
     desk_checks.deadlines_missed,
     desk_checks.minutes_and_agendas_to_bring,

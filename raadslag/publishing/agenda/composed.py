@@ -1,7 +1,7 @@
 """An agenda as it would be sent now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from raadslag.models.agenda.version import ItemPlace
@@ -15,16 +15,14 @@ class Composed:
     """`record` is all of it, as members have it; `door_record` is what the door takes: a closed item has its
     public title there, and its real one among its closed texts, so that the guard looks for it.
 
-    `files` are the attachments' in the desk's files, `left_out` the reasons of those that are left out on
-    purpose. `places` tells what each item and attachment is on the desk, in the record's order. `news` are
-    sentences that say what is new since the version before, for the members' pack. `occasion` is where the
-    meeting's documents stand in the archive, or will.
+    `files` are the attachments' in the desk's files. `places` tells what each item and attachment is on the
+    desk, in the record's order. `news` are sentences that say what is new since the version before, for the
+    members' pack. `occasion` is where the meeting's documents stand in the archive, or will.
     """
 
     record: MeetingRecord
     door_record: MeetingRecord
     files: Mapping[Place, Path]
-    left_out: Mapping[Place, str] = field(default_factory=dict)
     places: tuple[ItemPlace, ...] = ()
     news: tuple[str, ...] = ()
     occasion: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from django.utils.translation import override
 
@@ -24,9 +25,9 @@ from raadslag.rules.secrecy import MeetingState
 def compose(meeting: Meeting, *, at: datetime) -> Composed:
     """The whole agenda as it would be sent at that moment, whoever asks: show of it only what they may see.
 
-    The attachments of the meeting itself hang on its first open item. Papers are set in print, and what
-    standing items bring is fetched from the archive; both are kept among the desk's files. An agenda is in
-    Danish, whatever language the secretary reads.
+    The attachments of the meeting itself hang on its first open item that stands. Papers are set in print,
+    and what standing items bring is fetched from the archive; both are kept among the desk's files. An agenda
+    is in Danish, whatever language the secretary reads.
     """
     with override("da"):
         return composed_in_danish(meeting)
@@ -34,11 +35,9 @@ def compose(meeting: Meeting, *, at: datetime) -> Composed:
 
 def composed_in_danish(meeting: Meeting) -> Composed:
     agenda, files = agenda_of(meeting), DeskFiles.of(meeting)
-    takes_the_meetings = next(
-        (line.item.pk for line in agenda.lines if line.item.effective_part == Part.OPEN), None
-    )
+    takes_the_meetings = takes_attachments_of_meeting(agenda)
     items, places = [], []
-    all_files, left_out = {}, {}
+    all_files: dict[Place, Path] = {}
     for position, line in enumerate(agenda.lines):
         text = line.item.paper.text() if line.item.paper else None
         own = attached(line.item, text, files, takes_the_meetings=line.item.pk == takes_the_meetings)
@@ -56,8 +55,6 @@ def composed_in_danish(meeting: Meeting) -> Composed:
             place: Place = (position, beside)
             if each.attachment.sha256:
                 all_files[place] = desk_files().path(each.attachment.sha256)
-            if each.left_out:
-                left_out[place] = each.left_out
     record = MeetingRecord(
         authority=authority(),
         body=meeting.body.name,
@@ -70,7 +67,13 @@ def composed_in_danish(meeting: Meeting) -> Composed:
         items=tuple(items),
     )
     shown, occasion = door_record(record, places), occasion_of(meeting)
-    return Composed(record, shown, all_files, left_out, tuple(places), occasion=occasion)
+    return Composed(record, shown, all_files, tuple(places), occasion=occasion)
+
+
+def takes_attachments_of_meeting(agenda: Agenda) -> int | None:
+    """The row number of the item that the meeting's own attachments hang on; None where there is none."""
+    standing = (line.item for line in agenda.lines if not is_over(line.item))
+    return next((item.pk for item in standing if item.effective_part == Part.OPEN), None)
 
 
 def supplement_of(line: AgendaLine, meeting: Meeting, agenda: Agenda) -> int | None:

@@ -15,6 +15,7 @@ from raadslag.models.municipality import house_practice
 from raadslag.models.paper_lateness import OURS
 from raadslag.models.words import DEADLINES
 from raadslag.publishing.agenda.brought import brought
+from raadslag.publishing.agenda.composing import takes_attachments_of_meeting
 from raadslag.publishing.agenda.items import public_title_of
 from raadslag.publishing.agenda.remark import Remark, Where
 from raadslag.record import Part
@@ -43,6 +44,16 @@ def attachments_not_ready(checked: Checked) -> Iterator[Remark]:
         else:
             sentence = _("Bilaget »%(title)s« til %(item)s er ikke omdannet endnu. Vent lidt, og prøv igen.")
         yield Remark(sentence % said, item, attachment, is_stopping=True)
+
+
+def attachments_of_the_meeting_alone(checked: Checked) -> Iterator[Remark]:
+    """The meeting's own attachments, where no item takes them."""
+    own = Attachment.objects.of(checked.meeting)
+    if takes_attachments_of_meeting(checked.agenda) is None and own.exists():
+        yield Remark(
+            _("Mødets egne bilag kommer ikke med, for der er intet åbent punkt, som de kan høre til."),
+            where=Where.AGENDA,
+        )
 
 
 def closed_without_public_title(checked: Checked) -> Iterator[Remark]:

@@ -75,10 +75,12 @@ def public_title_of(item: Item) -> str:
 
 
 def fate(item: Item) -> str:
-    """What became of an item that was sent."""
+    """What became of an item that was sent and does not stand any more, as it is printed."""
     if item.state == ItemState.LAPSED:
         return LAPSED
-    later = item.continued_by.select_related("meeting").order_by("-meeting__starts_at").first()
+    moved = item.transfers.filter(body=item.meeting.body_id, given_up_at=None)
+    transfer = moved.select_related("placed__meeting").first()
+    later = transfer.placed if transfer else None
     to = f"mødet den {day(later.meeting.held_on)}" if later else "et senere møde"
     return f"{MOVED_TO} {to}."
 

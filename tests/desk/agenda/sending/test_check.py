@@ -52,6 +52,17 @@ def test_what_is_left_out_on_purpose_does_not(found, lindevad):
     assert record.items[1].attachments[0].text == "Bilaget er udeladt. Grund: Den er forældet"
 
 
+def test_the_meetings_own_attachments_hang_on_an_open_item_that_stands_or_are_missed(found, lindevad):
+    lindevad.attached("Husorden", "Mødet er i salen", meeting=lindevad.meeting)
+    lindevad.meeting.items.filter(pk=lindevad.wall.pk).update(state="lapsed", number=1)
+    word = next(each for each in lindevad.composed().record.items if each.title == "Eventuelt")
+    assert [each.title for each in word.attachments] == ["Husorden"]
+    said = "Mødets egne bilag kommer ikke med, for der er intet åbent punkt, som de kan høre til."
+    assert said not in str(found())
+    lindevad.word.delete()
+    assert said in str(found())
+
+
 def test_a_closed_item_needs_a_public_title(found, lindevad):
     lindevad.purchase.public_title = ""
     lindevad.purchase.save()
