@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
 
+from demo.desk.agenda import single
 from demo.desk.files import file
 from demo.desk.people import Cast
 from raadslag.models import (
@@ -34,7 +36,10 @@ DONE = {
     "submitted": ("submit",),
     "returned": ("submit", "return"),
     "approved": ("submit", "approve"),
+    "placed": ("submit", "approve", "endorse", "place"),
+    "decided": ("submit", "approve", "endorse", "place", "decide"),
 }
+EARLIER = timedelta(days=40)  # how long before its meeting a paper that has been decided was written
 
 
 def load(source: Mapping[str, Any], cast: Cast) -> None:
@@ -42,16 +47,17 @@ def load(source: Mapping[str, Any], cast: Cast) -> None:
     add_shipped_templates(at=cast.at)
     routes(cast)
     for data in source["papers"]:
-        paper = begin(data, cast)
-        write(paper, data, cast)
-        attach(paper, source, cast)
-        hear(paper, source, cast)
-        move(paper, data, cast)
+        paper, then = began(data, cast)
+        write(paper, data, then)
+        attach(paper, source, then)
+        hear(paper, source, then)
+        move(paper, data, then, cast)
 
 
 def routes(cast: Cast) -> None:
     """A small case goes straight to its committee; a large one by way of the magistrate to the council."""
     usual = {
+        "Udvalgssag med påtegning": [(None, Task.WRITES), ("borgmester", Task.ENDORSES)],
         "Udvalgssag": [(None, Task.WRITES), ("havn", Task.DECIDES)],
         "Byrådssag": [
             (None, Task.WRITES),
@@ -68,10 +74,24 @@ def routes(cast: Cast) -> None:
             )
 
 
-def begin(data: Mapping[str, Any], cast: Cast) -> Paper:
-    """A draft for the body's next meeting that still has time for it."""
+def began(data: Mapping[str, Any], cast: Cast) -> tuple[Paper, Cast]:
+    """A draft for the body's next meeting that still has time for it, and the cast when it was begun; what
+    has been decided was for its last meeting."""
+    receiver = cast.bodies[data["to"]]
+    if data["state"] != "decided":
+        return begin(
+            data, Meeting.objects.coming(timezone.localdate(cast.at)).filter(body=receiver)[1], cast
+        ), cast
+    last = receiver.meetings.filter(starts_at__lt=cast.at).last() or single(
+        receiver, -10, ("16:00", "18:00"), cast
+    )
+    then = replace(cast, at=last.starts_at - EARLIER)
+    return begin(data, last, then), then
+
+
+def begin(data: Mapping[str, Any], meeting: Meeting, cast: Cast) -> Paper:
+    """A draft for the meeting."""
     writer, receiver = cast.people[data["by"]], cast.bodies[data["to"]]
-    meetings = Meeting.objects.coming(timezone.localdate(cast.at)).filter(body=receiver)
     closed = data.get("closed", "")
     assert writer.department
     return Paper.begin(
@@ -82,7 +102,7 @@ def begin(data: Mapping[str, Any], cast: Cast) -> Paper:
         at=cast.at,
         title=data["title"],
         topic=Topic.objects.filter(title=data.get("topic")).first(),
-        aimed_at=meetings[1],
+        aimed_at=meeting,
         route_template=RouteTemplate.objects.filter(name=data.get("route")).first(),
         case_number=data["case_number"],
         public_title=data.get("public_title", ""),
@@ -131,13 +151,27 @@ def hear(paper: Paper, source: Mapping[str, Any], cast: Cast) -> None:
                 party.reply(data["answers"][party.person.email], by=party.person, at=cast.at)
 
 
-def move(paper: Paper, data: Mapping[str, Any], cast: Cast) -> None:
-    approver = cast.approver_of(paper.sender)
+def move(paper: Paper, data: Mapping[str, Any], then: Cast, cast: Cast) -> None:
+    """What was done to it, when it was written; it is decided now."""
+    act = {"by": cast.approver_of(paper.sender), "at": then.at}
     for deed in DONE[data["state"]]:
         match deed:
             case "submit":
-                paper.submit(by=paper.created_by, at=cast.at)
+                paper.submit(by=paper.created_by, at=then.at)
             case "return":
-                paper.return_to_writers(by=approver, at=cast.at, comment=data["comment"])
+                paper.return_to_writers(**act, comment=data["comment"])
             case "approve":
-                paper.approve(by=approver, at=cast.at)
+                paper.approve(**act)
+            case "endorse":
+                paper.endorse(
+                    text=data["endorsement"],
+                    reservations=data["reservations"],
+                    by=cast.approver_of(paper.turn.body),
+                    at=then.at,
+                )
+            case "place":
+                paper.place(paper.aimed_at, by=cast.anna, at=then.at)
+                for email, reason in data.get("shut_out", ()):
+                    paper.shut_out(cast.people[email], reason, by=cast.anna, at=then.at)
+            case "decide":
+                paper.decide(text=data["decision"], by=cast.anna, at=cast.at)

@@ -71,7 +71,7 @@ def public_text(demo) -> str:
 
 
 def test_every_document_is_published_and_the_correction_is_a_second_version(demo) -> None:
-    assert demo.rows("public", "SELECT count(*), max(version) FROM archive_publication") == [(61, 2)]
+    assert demo.rows("public", "SELECT count(*), max(version) FROM archive_publication") == [(62, 2)]
     assert demo.rows(
         "public",
         "SELECT occasion, document FROM archive_publication WHERE version = 2",
@@ -148,8 +148,25 @@ def test_an_agenda_is_under_way_with_conditions_a_rule_and_three_quarters_of_an_
     assert demo.rows("desk", moved) == [(2,)]
 
 
+def test_an_agenda_is_sent_with_a_paper_and_what_was_said_of_it_on_its_way(demo, public_text) -> None:
+    assert demo.rows("desk", "SELECT state FROM desk_agendaversion") == [("sent",)]
+    assert demo.rows(
+        "desk",
+        "SELECT state, count(*) FROM desk_paper WHERE state IN ('on_agenda', 'decided')"
+        " GROUP BY state ORDER BY state",
+    ) == [("decided", 1), ("on_agenda", 1)]
+    for words in ("Digelaget vil lade folk gå på diget", "skal findes i budgettet", "når får og hegn"):
+        assert words in public_text
+    assert demo.rows("desk", "SELECT count(*) FROM desk_exclusion") == [(1,)]
+
+
+def test_a_file_that_is_broken_waits_for_its_writer(demo) -> None:
+    failed = "SELECT name FROM desk_attachmentfile WHERE state = 'failed'"
+    assert demo.rows("desk", failed) == [("Dykkernes rapport, afbrudt.pdf",)]
+
+
 def test_the_second_time_nothing_changes(demo) -> None:
     said = run_demo(demo.home)
     assert "Dokumenterne er skrevet i forvejen." in said
     assert "59 uændret" in said
-    assert demo.rows("public", "SELECT count(*) FROM archive_publication") == [(61,)]
+    assert demo.rows("public", "SELECT count(*) FROM archive_publication") == [(62,)]
