@@ -12,8 +12,11 @@ from django.utils import timezone
 from demo.desk.agenda import single
 from demo.desk.files import file
 from demo.desk.people import Cast
+from raadslag.archive.addresses import slug
+from raadslag.archive.models import Publication
 from raadslag.models import (
     Attachment,
+    Body,
     Hearing,
     Meeting,
     Paper,
@@ -79,14 +82,19 @@ def began(data: Mapping[str, Any], cast: Cast) -> tuple[Paper, Cast]:
     has been decided was for its last meeting."""
     receiver = cast.bodies[data["to"]]
     if data["state"] != "decided":
-        return begin(
-            data, Meeting.objects.coming(timezone.localdate(cast.at)).filter(body=receiver)[1], cast
-        ), cast
+        return begin(data, next_but_one(receiver, cast), cast), cast
     last = receiver.meetings.filter(starts_at__lt=cast.at).last() or single(
         receiver, -10, ("16:00", "18:00"), cast
     )
     then = replace(cast, at=last.starts_at - EARLIER)
     return begin(data, last, then), then
+
+
+def next_but_one(body: Body, cast: Cast) -> Meeting:
+    """The body's first meeting after the next one with nothing out about it yet."""
+    later = list(Meeting.objects.coming(timezone.localdate(cast.at)).filter(body=body)[1:])
+    out = Publication.objects.filter(body__slug=slug(body.name)).values_list("held_on", flat=True)
+    return next((meeting for meeting in later if meeting.held_on not in set(out)), later[-1])
 
 
 def begin(data: Mapping[str, Any], meeting: Meeting, cast: Cast) -> Paper:
