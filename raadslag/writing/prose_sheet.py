@@ -8,7 +8,7 @@ from typing import Any
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image as ImageHeader
 
-from raadslag.prose.blocks import Block, Cell, Heading, Image, List, Paragraph, Quote, Runs, Table
+from raadslag.prose.blocks import Block, Cell, Heading, Image, List, Paragraph, Quote, Runs, Table, each_block
 from raadslag.prose.plain import in_words
 from raadslag.prose.tables import width
 from raadslag.writing import fonts
@@ -36,13 +36,31 @@ def block_data(block: Block, pictures: Mapping[str, bytes]) -> dict[str, Any]:
             return {"kind": "list", "ordered": block.ordered, "start": block.start, "items": items}
         case Table():
             rows = [[_cell(cell, pictures) for cell in row] for row in block.rows]
-            return {"kind": "table", "columns": width(block), "heads": block.heads, "rows": rows}
+            return {
+                "kind": "table",
+                "columns": width(block),
+                "heads": block.heads,
+                "repeats": not _links_in_head(block),
+                "rows": rows,
+            }
         case Image():
             return _image(block, pictures.get(block.src))
 
 
 def _all(blocks: tuple[Block, ...], pictures: Mapping[str, bytes]) -> list[dict[str, Any]]:
     return [block_data(block, pictures) for block in blocks]
+
+
+def _links_in_head(table: Table) -> bool:
+    """Whether the rows at the top hold a link: said again on the next page, they could not."""
+    return any(
+        run.href is not None
+        for row in table.rows[: table.heads]
+        for cell in row
+        for block in each_block(cell.blocks)
+        if isinstance(block, Paragraph | Heading)
+        for run in block.runs
+    )
 
 
 def _runs(runs: Runs) -> list[dict[str, Any]]:

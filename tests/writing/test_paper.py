@@ -123,6 +123,11 @@ def test_guidance_has_no_place_in_what_is_printed():
 @settings(max_examples=25, deadline=None)
 @given(texts)
 @example("<table><tr><th rowspan=2>a</th></tr><tr><td>b</td></tr><tr><td colspan=2>c</td></tr></table>")
+@example(
+    "<table><tr><th><a href='https://lindevad.example'>a</a></th></tr>"
+    + "<tr><td>b</td></tr>" * 99
+    + "</table>"
+)
 def test_whatever_a_section_holds_can_be_printed(html):
     section = TextSection(key="a", heading="Resumé\u0007", html=html)
     pdf = write(PrintedPaper(text=PaperText(title="", sections=(section, section))))
