@@ -5,6 +5,7 @@ from importlib import import_module
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 
 @pytest.fixture
@@ -25,3 +26,16 @@ def client_of(lindevad) -> Callable[[str], Client]:
         return client
 
     return logged_in
+
+
+@pytest.fixture
+def flow(stores):
+    made = import_module("tests.models.flow").Flow()
+    # pages read the clock, so what they show must happen about now
+    made.now, made.today = timezone.now(), timezone.localdate()
+    return made
+
+
+@pytest.fixture
+def models(stores):
+    return import_module("raadslag.models")

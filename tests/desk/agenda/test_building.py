@@ -3,38 +3,14 @@
 from importlib import import_module
 
 import pytest
-from django.utils import timezone
 
 from raadslag.record import Part
 from tests.desk.agenda.pages import rows, time_said
 
 
 @pytest.fixture
-def flow(stores):
-    made = import_module("tests.models.flow").Flow()
-    # pages read the clock, so what they show must happen about now
-    made.now, made.today = timezone.now(), timezone.localdate()
-    return made
-
-
-@pytest.fixture
 def lindevad(flow):
     return flow
-
-
-@pytest.fixture
-def models(stores):
-    return import_module("raadslag.models")
-
-
-@pytest.fixture
-def agenda(flow, client_of):
-    return import_module("tests.desk.agenda.building").Building(flow, client_of)
-
-
-@pytest.fixture
-def anna(agenda):
-    return agenda.visit()
 
 
 def order(agenda, *items):

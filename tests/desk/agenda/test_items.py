@@ -1,9 +1,6 @@
 """One item on its page: all that is said of it, and where its case goes."""
 
-from importlib import import_module
-
 import pytest
-from django.utils import timezone
 
 from tests.desk.agenda.pages import rows
 
@@ -11,30 +8,8 @@ GROUND = "Forhandling om køb af jord"
 
 
 @pytest.fixture
-def flow(stores):
-    made = import_module("tests.models.flow").Flow()
-    made.now, made.today = timezone.now(), timezone.localdate()
-    return made
-
-
-@pytest.fixture
 def lindevad(flow):
     return flow
-
-
-@pytest.fixture
-def models(stores):
-    return import_module("raadslag.models")
-
-
-@pytest.fixture
-def agenda(flow, client_of):
-    return import_module("tests.desk.agenda.building").Building(flow, client_of)
-
-
-@pytest.fixture
-def anna(agenda):
-    return agenda.visit()
 
 
 @pytest.fixture
